@@ -1,0 +1,7 @@
+/** The wire: schemas, their types, and small pure functions on them. */
+export * from './contract/money.js';
+export * from './contract/next-action.js';
+export * from './contract/problem.js';
+export * from './contract/requests.js';
+export * from './contract/safe-url.js';
+export * from './contract/session.js';
