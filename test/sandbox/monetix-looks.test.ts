@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { monetixStyle } from '../../src/sandbox/monetix-style.js';
+import { pageParameters, rig, wmid } from './monetix-rig.js';
+
+const axeUrl = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url).href;
+
+type AxeWindow = Window & { axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> } };
+
+function loaded(element: HTMLElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    element.addEventListener('load', () => resolve(), { once: true });
+    element.addEventListener('error', () => reject(new Error('not loaded')), { once: true });
+  });
+}
+
+/** Shows a page in a frame as wide as a small phone, with its style put where its link is. */
+async function show(answer: Response): Promise<{ document: Document; window: AxeWindow }> {
+  const style = `<style>${monetixStyle} :root { color-scheme: light; } :root[data-dark] { color-scheme: dark; }</style>`;
+  const frame = document.createElement('iframe');
+  frame.width = '360';
+  frame.height = '640';
+  frame.srcdoc = (await answer.text()).replace(/<link rel="stylesheet"[^>]*>/, style);
+  const shown = loaded(frame);
+  document.body.append(frame);
+  await shown;
+  const inner = frame.contentDocument ?? expect.fail('no document');
+  const script = inner.createElement('script');
+  script.src = axeUrl;
+  const ready = loaded(script);
+  inner.head.append(script);
+  await ready;
+  return { document: inner, window: frame.contentWindow as unknown as AxeWindow };
+}
+
+/** Every kind of page, by what it shows. */
+async function pages(): Promise<Record<string, () => Promise<Response>>> {
+  const test = rig();
+  const { post, send, sale, sandbox } = test;
+  const open = async (change: Record<string, string>) =>
+    (await post('/payment', await pageParameters(change))).headers.get('location') ?? '';
+  const choice = await open({});
+  const light = await open({ payment_id: 'light', force_payment_method: 'webmoney-light' });
+  const classic = await open({ payment_id: 'classic', force_payment_method: 'webmoney' });
+  const notice = await open({ payment_id: 'notice', force_payment_method: 'webmoney' });
+  await post(`${notice}/invoice`, { wmid, unit: 'WMZ' });
+  await sale('webmoney-light', { general: { payment_id: 'gate' } });
+  await sale('webmoney-light', { general: { payment_id: 'ended' } });
+  await sale('webmoney', { general: { payment_id: 'b1a2f3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0' } });
+  await sandbox.deliverDue();
+  const fieldsOf = (id: string) =>
+    test.merchant.received.find(({ payment }) => payment.id === id)?.redirect_data?.body ?? {};
+  const ended = await post('/webmoney/answer', { ...fieldsOf('ended'), answer: 'decline' });
+  const end = ended.headers.get('location') ?? '';
+  return {
+    'the choice of a method': () => send(choice),
+    'the way to WebMoney': () => send(light),
+    'the question for a WMID': () => send(classic),
+    'a WMID that is wrong': () => post(`${classic}/invoice`, { wmid: '1', unit: 'WMZ' }),
+    'the notice to visit Keeper': () => send(notice),
+    'the WebMoney form': () => post('/webmoney/pay', fieldsOf('gate')),
+    'the result on the WebMoney form': () => send(end),
+    Keeper: () => send('/keeper'),
+    'the front page': () => send('/'),
+    'a refusal': async () => post('/payment', await pageParameters({ payment_amount: '0', customer_email: '' })),
+  };
+}
+
+describe('Monetix sandbox: its pages', () => {
+  afterEach(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+
+  const names = [
+    'the choice of a method',
+    'the way to WebMoney',
+    'the question for a WMID',
+    'a WMID that is wrong',
+    'the notice to visit Keeper',
+    'the WebMoney form',
+    'the result on the WebMoney form',
+    'Keeper',
+    'the front page',
+    'a refusal',
+  ];
+  for (const name of names) {
+    it(`${name}: passes axe in both schemes, fits 360 px and has room for fingers`, async function () {
+      // axe needs its time in WebKit
+      this.timeout(15_000);
+      const { [name]: ask } = await pages();
+      const { document: page, window } = await show((await ask?.()) ?? expect.fail('no page'));
+      const problems = async (options: RunOptions) => {
+        const { violations } = await window.axe.run(page, { ...options, resultTypes: ['violations'] });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+      };
+      expect(await problems({})).to.deep.equal([]);
+      page.documentElement.dataset['dark'] = '';
+      expect(await problems({ runOnly: ['color-contrast'] })).to.deep.equal([]);
+      expect(page.documentElement.scrollWidth).to.be.at.most(360);
+      const controls = page.querySelectorAll('button, .button, select, input:not([type=hidden], [type=checkbox])');
+      for (const control of controls) {
+        expect(control.getBoundingClientRect().height, control.textContent).to.be.at.least(44);
+      }
+    });
+  }
+});
