@@ -1,0 +1,113 @@
+import type { Amount } from '../contract/money.js';
+import type { NextAction } from '../contract/next-action.js';
+import type { CreateSessionRequest } from '../contract/requests.js';
+import type { Method, Order } from '../contract/session.js';
+import type { Attempt } from './record.js';
+
+/** What a provider gets to know of a session. */
+export interface Offer {
+  amount: Amount;
+  order: Order;
+  customer: CreateSessionRequest['customer'];
+  locale?: string;
+}
+
+/** An attempt to start at the provider, or to start again after a crash, always with the same `attempt.id`. */
+export interface Start extends Offer {
+  attempt: Attempt;
+  /** Our own return URL for this attempt, by hint; the provider sends the buyer's browser there. */
+  returnUrls: { success: string; decline: string; return: string };
+  /** Where the provider sends its messages. */
+  webhookUrl: string;
+  /** The buyer's network address, when known. */
+  ipAddress?: string;
+  /** End of the session, epoch milliseconds. */
+  expiresAtMs: number;
+}
+
+/**
+ * How a start ended. `started`: the provider has taken it or needs no call; `refused`: it said no, nothing can come of
+ * it; `unknown`: no clear answer (network, 5xx), so it must be asked before anything is concluded.
+ */
+export type StartOutcome =
+  | { type: 'started'; nextAction: NextAction }
+  | { type: 'refused'; code: string; providerCode?: string }
+  | { type: 'unknown' };
+
+/** What one provider message says about one attempt. */
+export type MessageOutcome =
+  | { type: 'pending'; nextAction?: NextAction }
+  | { type: 'paid'; paidAtMs?: number }
+  | { type: 'declined'; code: string; providerCode?: string }
+  | { type: 'expired' };
+
+/** A verified message of a provider, from a webhook or from a status question. */
+export interface ProviderMessage {
+  /** Unique within the provider for this event: the same event again has the same key. */
+  key: string;
+  /** Our attempt id, as the provider echoes it. */
+  attemptId: string;
+  outcome: MessageOutcome;
+  /** The sum the provider speaks of; checked against the session before anything counts as paid. */
+  amount?: Amount;
+  /** The provider's own number of the payment, when given. */
+  reference?: string;
+  /** The message as it arrived, kept for reconciliation; never logged or shown. */
+  raw: string;
+}
+
+/** A webhook after verification. `reply` makes the answer the provider expects once the messages are stored. */
+export interface Received {
+  messages: ProviderMessage[];
+  reply: () => Response;
+}
+
+/** Thrown by {@link Provider.receive}: nothing is stored, `response` goes back to the provider as it is. */
+export class WebhookRefusal extends Error {
+  constructor(
+    /** Stable code: `signature-invalid` or `message-invalid`. */
+    readonly code: 'signature-invalid' | 'message-invalid',
+    readonly response: Response,
+  ) {
+    super(code);
+  }
+}
+
+/** Thrown by {@link Provider.checkInput} and {@link Provider.checkOffer}: what the buyer or the shop gave can't be sent. */
+export class InputRefusal extends Error {
+  constructor(
+    /** The field that is wrong, as it is named in the request (`wmid`, `customer.account`). */
+    readonly field: string,
+    /** Stable code, such as `wmid-invalid`. */
+    readonly code: string,
+  ) {
+    super(`${field}: ${code}`);
+  }
+}
+
+/** The buyer's browser on its way back: a hint, never proof. */
+export interface ReturnHint {
+  attemptId: string;
+  hint: 'success' | 'decline' | 'return';
+}
+
+/** One payment provider behind the BFF. Its vocabulary stays inside its own files. */
+export interface Provider {
+  /** Namespace of the method ids and the last part of its webhook and return paths. */
+  readonly id: string;
+  /** Milliseconds after the start before the provider may be asked for the status. */
+  readonly askAfterMs: number;
+  /** The methods for this offer, unusable ones included with their reason. */
+  methods(offer: Offer): Method[];
+  /** @throws InputRefusal when the shop's data can never be sent (checked when a session is made). */
+  checkOffer(offer: Offer): void;
+  /** @returns the cleaned input. @throws InputRefusal */
+  checkInput(method: string, input: Record<string, string>, offer: Offer): Record<string, string>;
+  start(start: Start): Promise<StartOutcome>;
+  /** Verifies a webhook on its raw bytes. @throws WebhookRefusal */
+  receive(request: Request, body: Uint8Array): Promise<Received>;
+  /** Asks for the status. `not-found`: the provider has never seen it; `unknown`: no clear answer. */
+  ask(attempt: Attempt): Promise<ProviderMessage | 'not-found' | 'unknown'>;
+  /** Reads our return URL. @returns undefined when it is not one of ours. */
+  readReturn(url: URL): ReturnHint | undefined;
+}

@@ -1,0 +1,153 @@
+import { checkUrl } from '../../contract/safe-url.js';
+import { monetixSigner, type MonetixSigner } from './monetix-signature.js';
+
+/** Which of Monetix's interfaces a scenario goes through. */
+export type MonetixInterface = 'payment-page' | 'gate';
+
+/** The two WebMoney purchase scenarios. These are Monetix's names, not versions of WM Keeper. */
+export type MonetixScenario = 'light' | 'classic';
+
+/** Configuration of the Monetix provider (WebMoney Transfer). */
+export interface MonetixOptions {
+  /** The project's id at Monetix, a positive integer. */
+  projectId: number;
+  /** The project's secret key. */
+  secret: string;
+  /** One interface for both scenarios, or one for each. */
+  interface: MonetixInterface | Readonly<Record<MonetixScenario, MonetixInterface>>;
+  /** The shop's https URL as it stands in the prescribed payment description, at most 150 characters. */
+  websiteUrl: string;
+  /** @default `https://api.trxhost.com` */
+  gateUrl?: string;
+  /** @default `https://paymentpage.trxhost.com/payment` */
+  paymentPageUrl?: string;
+  /**
+   * Paths at the Gate. The defaults of both sales are inferred from the documented pattern `/v2/payment/{code}/sale`:
+   * the WebMoney document does not spell them out.
+   *
+   * @default `/v2/payment/webmoney-light/sale`, `/v2/payment/webmoney/sale`, `/v2/payment/status`
+   */
+  paths?: Partial<MonetixPaths>;
+  /** Hosts besides the Payment Page's that callbacks may send the buyer to, see `checkUrl`. Empty: any https host. */
+  redirectHosts?: readonly string[];
+  /** The scenarios enabled for the project, in the order they are offered. @default both, Light first */
+  scenarios?: readonly MonetixScenario[];
+  /** Currencies enabled for the project, ISO 4217; each must have a title unit. @default USD, EUR, KZT */
+  currencies?: readonly string[];
+  /**
+   * The project's limits by currency, in minor units. The document gives 0.01 as the minimum and leaves the maximum to
+   * the payer's WM passport.
+   */
+  limits?: Readonly<Record<string, { min?: number; max?: number }>>;
+  /** Validity of a Classic invoice. */
+  invoice?: {
+    /** Days from the start of the attempt, 1 to 35: the deadline that the buyer is shown. */
+    days: number;
+    /**
+     * Dotted path in the Gate request that carries the end of the validity (such as `payment.best_before`). The
+     * document names no parameter for it, so it is sent only when configured.
+     */
+    field?: string;
+  };
+  /**
+   * Payment Page's `language_code` by the primary subtag of the buyer's locale; a locale that is not in it is not sent.
+   * @default the subtag itself, where it has two letters
+   */
+  languages?: Readonly<Record<string, string>>;
+  /** Further Payment Page parameters, signed with the others (`terminal_id`, `merchant_success_enabled`). */
+  pageFields?: Readonly<Record<string, string>>;
+  /** False when the project's own callback URL is set at Monetix and none is to be sent. @default true */
+  sendCallbackUrl?: boolean;
+  /** How long a Gate call may take, its body included. @default 10000 */
+  fetchTimeoutMs?: number;
+  /** @default the global `fetch` */
+  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** Epoch milliseconds. @default `Date.now` */
+  now?: () => number;
+}
+
+/** Paths at the Gate. */
+export interface MonetixPaths {
+  lightSale: string;
+  classicSale: string;
+  status: string;
+}
+
+/** The options after all checks, with every default filled in. */
+export interface MonetixConfig extends Required<
+  Omit<MonetixOptions, 'interface' | 'invoice' | 'languages' | 'secret'>
+> {
+  paths: MonetixPaths;
+  interfaces: Readonly<Record<MonetixScenario, MonetixInterface>>;
+  invoice?: { days: number; field?: string };
+  languages?: Readonly<Record<string, string>>;
+  signer: MonetixSigner;
+}
+
+/** WebMoney title units by national currency. Source: Monetix WebMoney, "Payment currencies". */
+export const TITLE_UNITS: ReadonlyMap<string, 'WMZ' | 'WME' | 'WMK'> = new Map([
+  ['USD', 'WMZ'],
+  ['EUR', 'WME'],
+  ['KZT', 'WMK'],
+]);
+
+const WEBSITE_URL_MAX = 150;
+/** Longest protection and processing period in the WebMoney document ("threshold 35 days"). */
+const INVOICE_DAYS_MAX = 35;
+
+/**
+ * Checks the options and fills in the defaults.
+ *
+ * @throws TypeError naming the option that is wrong, never its value
+ */
+export function monetixConfig(options: MonetixOptions): MonetixConfig {
+  const { secret, interface: given, ...rest } = options;
+  const interfaces = typeof given === 'string' ? { light: given, classic: given } : given;
+  const paymentPageUrl = options.paymentPageUrl ?? 'https://paymentpage.trxhost.com/payment';
+  const gateUrl = (options.gateUrl ?? 'https://api.trxhost.com').replace(/\/+$/, '');
+  const currencies = options.currencies ?? [...TITLE_UNITS.keys()];
+  const hosts = options.redirectHosts ?? [];
+  const field = options.invoice?.field;
+
+  need(Number.isSafeInteger(options.projectId) && options.projectId > 0, 'projectId');
+  need(secret !== '', 'secret');
+  need(checkUrl(paymentPageUrl).ok, 'paymentPageUrl');
+  need(checkUrl(gateUrl).ok, 'gateUrl');
+  need(isWebsite(options.websiteUrl), 'websiteUrl');
+  need(currencies.length > 0 && currencies.every((currency) => TITLE_UNITS.has(currency)), 'currencies');
+  const days = options.invoice?.days ?? 1;
+  need(Number.isInteger(days) && days >= 1 && days <= INVOICE_DAYS_MAX, 'invoice.days');
+  need(field === undefined || /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/.test(field), 'invoice.field');
+
+  return {
+    ...rest,
+    interfaces,
+    gateUrl,
+    paymentPageUrl,
+    paths: {
+      lightSale: '/v2/payment/webmoney-light/sale',
+      classicSale: '/v2/payment/webmoney/sale',
+      status: '/v2/payment/status',
+      ...options.paths,
+    },
+    redirectHosts: hosts.length > 0 ? [new URL(paymentPageUrl).host, ...hosts] : [],
+    scenarios: options.scenarios ?? ['light', 'classic'],
+    currencies,
+    limits: options.limits ?? {},
+    pageFields: options.pageFields ?? {},
+    sendCallbackUrl: options.sendCallbackUrl ?? true,
+    fetchTimeoutMs: options.fetchTimeoutMs ?? 10_000,
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    now: options.now ?? Date.now,
+    signer: monetixSigner(secret),
+  };
+}
+
+function need(right: boolean, option: string): asserts right {
+  if (!right) throw new TypeError(`monetix: ${option} is not valid`);
+}
+
+/** The sentence is signed and read by people: a plain ASCII URL without what would break either. */
+function isWebsite(text: string): boolean {
+  return text.length <= WEBSITE_URL_MAX && /^[!#-:=?-~]+$/.test(text) && checkUrl(text).ok;
+}

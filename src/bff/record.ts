@@ -1,0 +1,72 @@
+import type { CreateSessionRequest } from '../contract/requests.js';
+import type { Failure, Order, Session } from '../contract/session.js';
+import type { Amount } from '../contract/money.js';
+import type { NextAction } from '../contract/next-action.js';
+
+/**
+ * One try to pay, kept with its session. `id` is unguessable, unique and the provider's payment id.
+ * - `starting`: written down, the provider perhaps not yet asked (or the answer was lost in a crash)
+ * - `waiting`: the provider knows it; its messages decide
+ * - `succeeded`, `declined`, `expired`: the provider's last word
+ * - `abandoned`: the buyer or the clock gave it up; money may still arrive for it
+ */
+export type AttemptStatus = 'starting' | 'waiting' | 'succeeded' | 'declined' | 'expired' | 'abandoned';
+
+/** See {@link AttemptStatus}. Instants are epoch milliseconds. */
+export interface Attempt {
+  id: string;
+  method: string;
+  status: AttemptStatus;
+  /** Answers to the method's inputs, checked by the provider. */
+  input: Record<string, string>;
+  startedAtMs: number;
+  /** The buyer's network address at the confirm, so that a start after a crash says the same. */
+  ipAddress?: string;
+  /** Before this instant the provider may not be asked. @default startedAtMs */
+  askableFromMs?: number;
+  /** When the provider is to be asked for the status, if no message came by then. */
+  askAtMs?: number | undefined;
+  /** How often it has been asked since the start or the buyer's return. */
+  asks: number;
+  nextAction?: NextAction | undefined;
+  /** The buyer came back from the provider's page: an older message must not send them there again. */
+  returned?: boolean;
+  /** The provider's own number of the payment. */
+  reference?: string;
+  /** Why it did not succeed, or what is odd about its payment (`amount-mismatch`). */
+  code?: string | undefined;
+  providerCode?: string | undefined;
+  paidAtMs?: number;
+}
+
+/**
+ * The server's whole truth about one session: what the browser sees is derived from it by `toSession`.
+ * `state` is the union of the contract without what can be derived; instants are epoch milliseconds.
+ */
+export interface SessionRecord {
+  id: string;
+  rev: number;
+  purpose: Session['purpose'];
+  /** The shop's origin: the audience of the signed session. */
+  audience: string;
+  amount: Amount;
+  order: Order;
+  customer: CreateSessionRequest['customer'];
+  locale?: string;
+  /** Method ids the shop asked for, in its order; all when left out. */
+  methods?: string[];
+  state: SessionState;
+  attempts: Attempt[];
+  createdAtMs: number;
+  expiresAtMs: number;
+}
+
+/** The session's status with what belongs to it. `attempt` refers to one of `attempts`. */
+export type SessionState =
+  | { status: 'open'; lastFailure?: Failure }
+  | { status: 'pending'; attempt: string }
+  | { status: 'succeeded'; attempt: string }
+  | { status: 'failed'; code: string; attempt?: string }
+  | { status: 'expired'; attempt?: string }
+  | { status: 'canceled' }
+  | { status: 'needsAttention'; code: string; attempt?: string };
