@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/** The checkout's own spaces: pay bar, screens and the shapes shown while loading. */
+export const checkout = css`
+  .screen {
+    padding-block-start: 24px;
+  }
+  .screen .title {
+    margin-block: 0 6px;
+  }
+  .screen .icon + .title {
+    margin-block-start: 12px;
+  }
+  .paybar {
+    display: grid;
+    gap: 8px;
+    padding-block-start: calc(var(--_unit) * 7);
+  }
+  .paybar .note {
+    text-align: center;
+  }
+  .komochi + reji-method-picker {
+    margin-block-start: 6px;
+  }
+  .bone {
+    display: block;
+    block-size: 13px;
+    inline-size: 46%;
+    background: var(--_bone);
+    border-radius: 4px;
+  }
+  .bone--amount {
+    inline-size: 132px;
+    block-size: 28px;
+    margin-block: 6.5px;
+  }
+  .bone--head {
+    inline-size: 96px;
+    margin-block: 20px 19px;
+  }
+  .bone--mark {
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: var(--_radius-mark);
+  }
+  .bone--radio {
+    inline-size: 22px;
+    block-size: 22px;
+    border-radius: 50%;
+  }
+  .bone--sub {
+    inline-size: 62%;
+    block-size: 10px;
+    margin-block-start: 9px;
+  }
+  .bones {
+    padding-block-start: 6px;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 40px 1fr 22px;
+    column-gap: 14px;
+    align-items: center;
+    min-block-size: var(--_row);
+    border-block-start: var(--_hair) solid var(--_line);
+  }
+  .row:last-child {
+    border-block-end: var(--_hair) solid var(--_line);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .bone {
+      animation: reji-breathe calc(var(--reji-duration, 1) * 2.4s) ease-in-out infinite alternate;
+    }
+  }
+  @keyframes reji-breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+`;

@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+/** Notices and status lines. */
+export const notices = css`
+  .notice {
+    display: grid;
+    grid-template-columns: 20px 1fr;
+    gap: 2px 10px;
+    padding: 14px 16px;
+    background: var(--_sunken);
+    border-radius: var(--_radius);
+    font-size: calc(var(--_size) * 0.875);
+    line-height: 1.65;
+  }
+  .notice .icon {
+    margin-block-start: 2px;
+  }
+  .notice--danger .icon {
+    color: var(--_danger);
+  }
+  .notice--caution .icon {
+    color: var(--_caution);
+  }
+  .status {
+    display: flex;
+    align-items: start;
+    gap: 10px;
+    font-size: var(--_t2);
+    line-height: 1.6;
+  }
+  .dot {
+    flex: none;
+    inline-size: 9px;
+    block-size: 9px;
+    border-radius: 50%;
+    background: var(--_accent-ink);
+    margin-block-start: 0.52em;
+  }
+  .dot--off {
+    background: transparent;
+    border: 1.5px solid var(--_caution);
+  }
+  .live {
+    border-block-start: var(--_hair) solid var(--_line);
+    padding-block-start: 16px;
+  }
+  strong {
+    font-weight: var(--_strong);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .dot:not(.dot--off) {
+      animation: reji-breathe calc(var(--reji-duration, 1) * 1.6s) ease-in-out infinite alternate;
+    }
+  }
+  @keyframes reji-breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  @media (forced-colors: active) {
+    .notice {
+      border: 1px solid CanvasText;
+    }
+    .dot {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .dot--off {
+      background: Canvas;
+      border-color: CanvasText;
+    }
+  }
+`;
+
+/** Numbered steps with hairlines. */
+export const steps = css`
+  .steps {
+    display: grid;
+    counter-reset: step;
+  }
+  .steps li {
+    counter-increment: step;
+    display: grid;
+    grid-template-columns: 28px 1fr;
+    font-size: var(--_t2);
+    line-height: 1.65;
+    padding-block: 9px;
+    border-block-start: var(--_hair) solid var(--_line);
+  }
+  .steps li:first-child {
+    border: 0;
+  }
+  .steps li::before {
+    content: counter(step);
+    font-variant-numeric: tabular-nums;
+    font-weight: var(--_strong);
+  }
+`;
+
+/** Facts as label and value, values at the end; they stack below 300 px. */
+export const facts = css`
+  .facts {
+    display: grid;
+  }
+  .facts > div {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 12px;
+    align-items: baseline;
+    padding-block: 7px;
+    border-block-start: var(--_hair) solid var(--_line);
+  }
+  .facts > div:first-child {
+    border-block-start: 0;
+  }
+  .facts dt {
+    font-size: var(--_t1);
+    line-height: 1.55;
+    color: var(--_muted);
+  }
+  .facts dd {
+    font-size: var(--_t2);
+    line-height: 1.55;
+    min-inline-size: 0;
+    text-align: end;
+  }
+  @container reji (inline-size < 20em) {
+    .facts > div {
+      grid-template-columns: 1fr;
+    }
+    .facts dd {
+      text-align: start;
+    }
+  }
+`;

@@ -1,0 +1,172 @@
+import { css } from 'lit';
+
+/** Buttons and links. The pay button is a line of the receipt: words at the start, money at the end. */
+export const buttons = css`
+  .button {
+    appearance: none;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 10px;
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    margin: 0;
+    padding: 10px 18px;
+    font: inherit;
+    font-size: var(--_t3);
+    font-weight: var(--_strong);
+    line-height: 1.4;
+    text-decoration: none;
+    color: var(--_text);
+    text-align: center;
+    background: transparent;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .button:hover {
+    background: color-mix(in oklab, currentColor 6%, transparent);
+  }
+  .button--main {
+    min-block-size: 56px;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .button--main:hover {
+    background: color-mix(in oklab, var(--_accent) 90%, var(--_off-accent));
+  }
+  .button--pay {
+    justify-content: space-between;
+    gap: 16px;
+    padding-inline: 20px;
+    text-align: start;
+  }
+  .button--pay reji-amount {
+    font-size: 1.125em;
+  }
+  .button:disabled {
+    color: var(--_muted);
+    background: var(--_sunken);
+    border-color: var(--_line);
+    cursor: not-allowed;
+  }
+  .button[aria-busy='true'] {
+    cursor: progress;
+  }
+  .link {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    font-size: var(--_t2);
+    line-height: 1.5;
+    cursor: pointer;
+    text-decoration: underline;
+    text-decoration-color: var(--_line-strong);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.3em;
+  }
+  .link:hover {
+    text-decoration-color: currentColor;
+  }
+  .link--plain {
+    text-decoration: none;
+  }
+  .link:focus-visible {
+    border-radius: 4px;
+  }
+  .link .icon {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+  .actions {
+    display: grid;
+    gap: 10px;
+  }
+  .actions .link {
+    justify-self: center;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .button {
+      transition: background var(--_fast);
+    }
+  }
+  @media (forced-colors: active) {
+    .button--main:enabled {
+      border-width: 2px;
+    }
+  }
+`;
+
+/** Labelled inputs. */
+export const fields = css`
+  .field {
+    display: grid;
+    gap: 6px;
+  }
+  .label {
+    font-size: var(--_t2);
+    font-weight: var(--_strong);
+    line-height: 1.5;
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .label .note {
+    font-weight: 400;
+  }
+  .input {
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    margin: 0;
+    padding: 10px 14px;
+    font: inherit;
+    font-size: max(16px, var(--_t3));
+    line-height: 1.5;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+  }
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .input:focus-visible {
+    border-color: var(--_focus);
+    outline-offset: -1px;
+    outline-width: 2px;
+  }
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  .input--digits {
+    font-family: var(--_font-number);
+    font-variant-numeric: tabular-nums;
+    font-size: calc(var(--_size) * 1.375);
+    letter-spacing: 0.06em;
+  }
+  .wrong {
+    color: var(--_danger);
+    font-size: var(--_t1);
+    line-height: 1.6;
+    display: flex;
+    gap: 6px;
+    align-items: start;
+  }
+  .wrong .icon {
+    inline-size: 17px;
+    block-size: 17px;
+    margin-block-start: 2px;
+  }
+`;

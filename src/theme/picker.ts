@@ -1,0 +1,233 @@
+import { css } from 'lit';
+
+/** The method picker: sections, rows, the chosen rules, and what comes next. */
+export const picker = css`
+  .group + .group {
+    margin-block-start: calc(var(--_unit) * 8);
+    border-block-start: 1px solid var(--_text);
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 52px;
+    padding-block: 8px;
+  }
+  h2 {
+    font-size: var(--_t3);
+    font-weight: var(--_strong);
+    line-height: 1.4;
+    font-feature-settings: 'palt';
+    letter-spacing: 0.02em;
+  }
+  .head .note {
+    margin-inline-start: auto;
+    text-align: end;
+  }
+  .choice {
+    position: relative;
+    border-block-start: var(--_hair) solid var(--_line);
+  }
+  .rows > :last-child {
+    border-block-end: var(--_hair) solid var(--_line);
+  }
+  .group:first-child > .rows > :first-child {
+    border-block-start-color: transparent;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    column-gap: 14px;
+    align-items: center;
+    min-block-size: var(--_row);
+    padding-block: 12px;
+    cursor: pointer;
+  }
+  .body {
+    min-inline-size: 0;
+  }
+  .name {
+    display: block;
+    font-size: var(--_t3);
+    line-height: 1.4;
+    font-feature-settings: 'palt';
+  }
+  .sub {
+    display: block;
+    font-size: var(--_t1);
+    line-height: 1.5;
+    color: var(--_muted);
+    margin-block-start: 1px;
+    text-wrap: pretty;
+  }
+  .radio {
+    appearance: none;
+    inline-size: 22px;
+    block-size: 22px;
+    margin: 0;
+    border: 1.5px solid var(--_line-strong);
+    border-radius: 50%;
+    background: var(--_surface);
+    cursor: inherit;
+  }
+  .row:hover .radio:enabled {
+    border-color: var(--_text);
+  }
+  .radio:checked,
+  .row:hover .radio:checked:enabled {
+    border: 7px solid var(--_accent-ink);
+  }
+  .row:has(:focus-visible) {
+    outline: var(--_ring) solid var(--_focus);
+    outline-offset: 4px;
+    border-radius: 2px;
+    position: relative;
+    z-index: 2;
+  }
+  .radio:focus-visible {
+    outline: none;
+  }
+  .choice:has(:checked)::before,
+  .choice:has(:checked)::after {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    z-index: 1;
+    background: var(--_accent-ink);
+  }
+  .choice:has(:checked)::before {
+    inset-block-start: -2px;
+    block-size: var(--_thick);
+  }
+  .choice:has(:checked)::after {
+    inset-block-end: -1px;
+    block-size: var(--_hair);
+  }
+  .choice:has(:checked) .name {
+    font-weight: var(--_strong);
+  }
+  .next {
+    display: grid;
+    gap: 7px;
+    padding-block-end: 18px;
+    padding-inline-start: 54px;
+    counter-reset: step;
+  }
+  .next li {
+    counter-increment: step;
+    display: grid;
+    grid-template-columns: 1.35em 1fr;
+    font-size: calc(var(--_size) * 0.875);
+    line-height: 1.6;
+  }
+  .next li::before {
+    content: counter(step);
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+  .foot {
+    display: none;
+    padding-block-start: calc(var(--_unit) * 7);
+  }
+  .foot .next {
+    padding: 2px 0 0;
+  }
+  .row:has(:disabled) {
+    cursor: not-allowed;
+  }
+  .row:has(:disabled) .name,
+  .off reji-brand::part(base) {
+    color: var(--_muted);
+  }
+  .off reji-brand::part(base) {
+    background: var(--_sunken);
+  }
+  .off .radio {
+    border-style: dashed;
+    background: transparent;
+  }
+  .off .sub {
+    color: var(--_text);
+  }
+  :host([density='compact']) {
+    --_row: 48px;
+  }
+  :host([density='compact']) .row {
+    column-gap: 12px;
+    padding-block: 9px;
+  }
+  :host([density='compact']) .radio {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  :host([density='compact']) .radio:checked {
+    border-width: 6.5px;
+  }
+  :host([density='compact']) .choice:not(.off) .sub {
+    display: none;
+  }
+  :host([density='compact']) .rows .next {
+    padding-inline-start: 40px;
+    padding-block-end: 14px;
+  }
+  :host([density='compact']) .head {
+    min-block-size: 44px;
+    padding-block: 6px;
+  }
+  :host([density='compact']) .group + .group {
+    margin-block-start: calc(var(--_unit) * 5);
+  }
+  @container reji (inline-size >= 480px) {
+    .next li {
+      font-size: var(--_t2);
+    }
+  }
+  @container reji (inline-size >= 560px) {
+    .rows {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      column-gap: 32px;
+    }
+    .rows > .choice {
+      display: grid;
+    }
+    .rows > :nth-last-child(2) {
+      border-block-end: var(--_hair) solid var(--_line);
+    }
+    .group:first-child > .rows > :nth-child(2) {
+      border-block-start-color: transparent;
+    }
+    .rows .next {
+      display: none;
+    }
+    .foot {
+      display: block;
+    }
+    :host([density='compact']) .body {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      column-gap: 12px;
+      align-items: baseline;
+      padding-inline-end: 8px;
+    }
+    :host([density='compact']) .choice:not(.off) .sub {
+      display: block;
+    }
+  }
+  @media (forced-colors: active) {
+    .row:has(:disabled) .name {
+      color: GrayText;
+    }
+    .choice:has(:checked)::before,
+    .choice:has(:checked)::after {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .radio:checked {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/**
+ * The printer's rules: `komochi` (thick over thin, once a screen, under the amount), `mishin` (perforation inside a
+ * slip), `torn` (its lower edge), and the outlined slip. Gradients only cut dashes and holes, they carry no colour.
+ */
+export const komochi = css`
+  .komochi {
+    position: relative;
+    block-size: calc(var(--_thick) + 3px);
+    border-block-end: var(--_hair) solid var(--_text);
+  }
+  .komochi::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: var(--_thick);
+    background: var(--_text);
+  }
+  @media (forced-colors: active) {
+    .komochi::before {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
+`;
+
+/** Perforation, slip and torn edge. */
+export const slip = css`
+  .slip {
+    border: 1px solid var(--_line-strong);
+    border-block-start: 0;
+  }
+  .slip--torn {
+    border-block-end: 0;
+  }
+  .slip > section {
+    padding: 18px 18px 20px;
+  }
+  .mishin {
+    border: 0;
+    block-size: 1px;
+    margin: 0;
+    background: linear-gradient(90deg, var(--_line-strong) 50%, transparent 0) 0 0 / 8px 1px round;
+  }
+  .torn {
+    block-size: 6px;
+    margin-block-start: -1px;
+    background: var(--_line-strong);
+    mask:
+      radial-gradient(circle at 50% 100%, transparent 3.4px, #000 3.7px 4.5px, transparent 4.8px) 0 0 / 14px 6px round
+        no-repeat,
+      linear-gradient(90deg, #000 3px, transparent 0 calc(100% - 3px), #000 0) 0 100% / 14px 1px round no-repeat;
+  }
+  @container reji (inline-size >= 480px) {
+    .slip > section {
+      padding: 24px 28px 26px;
+    }
+  }
+  @media (forced-colors: active) {
+    .mishin {
+      background: none;
+      border-block-start: 1px dashed CanvasText;
+    }
+    .torn {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
+`;
