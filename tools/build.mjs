@@ -1,0 +1,139 @@
+// Builds dist/: one ES module a package entry, one self-contained folder for a CDN, types, and the manifest.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build as vite } from 'vite';
+import { minifyTemplates } from './minify-templates.mjs';
+import { bin, node, ROOT } from './run.mjs';
+
+const dist = join(ROOT, 'dist');
+const stampFile = join(ROOT, '.reji', 'built');
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+const isExternal = (id) => id.startsWith('node:') || external.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** Settings all builds share. */
+const common = { root: ROOT, configFile: false, logLevel: 'warn', publicDir: false };
+
+/** The source behind each entry of package.json's `exports`: `{ bff: '…/src/bff.ts', 'elements/reji-qr': … }`. */
+export function entries() {
+  const names = Object.values(manifest.exports)
+    .map((target) => target.default)
+    .filter(Boolean)
+    .flatMap((path) => {
+      if (!path.includes('*')) return [path.slice('./dist/'.length, -'.js'.length)];
+      const files = readdirSync(join(ROOT, 'src/elements')).filter((file) => /^reji-(?!element\.).+\.ts$/.test(file));
+      return files.map((file) => `elements/${file.slice(0, -'.ts'.length)}`);
+    });
+  const sources = Object.fromEntries(names.map((name) => [name, join(ROOT, 'src', `${name}.ts`)]));
+  const missing = Object.values(sources).filter((file) => !existsSync(file));
+  if (missing.length) throw new Error(`no source for: ${missing.map((file) => relative(ROOT, file)).join(', ')}`);
+  return sources;
+}
+
+/** ES modules for npm: not minified, dependencies stay imports. */
+const buildModules = () =>
+  vite({
+    ...common,
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: 'es2022',
+      sourcemap: true,
+      minify: false,
+      lib: { entry: entries(), formats: ['es'], fileName: (_format, name) => `${name}.js` },
+      rolldownOptions: { external: isExternal, output: { chunkFileNames: 'chunks/[name].js' } },
+    },
+  });
+
+/**
+ * Writes reji.js, which only imports the real script. So every other file has a hash in its name and may be cached for
+ * ever, and reji.js?v=2 doesn't load everything twice.
+ */
+function door() {
+  return {
+    name: 'door',
+    generateBundle(_options, bundle) {
+      const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+      this.emitFile({ type: 'asset', fileName: 'reji.js', source: `import './${entry.fileName}';\n` });
+    },
+  };
+}
+
+/** Settings of a self-contained build for a page; also what tools/sizes.mjs measures. */
+export const pageBuild = () => ({
+  ...common,
+  plugins: [minifyTemplates(), door()],
+  // Chunks are found beside the entry, wherever a shop puts the folder.
+  base: './',
+  build: {
+    target: 'es2022',
+    minify: 'oxc',
+    modulePreload: false,
+    rolldownOptions: {
+      input: { reji: join(ROOT, 'src/define.ts') },
+      preserveEntrySignatures: 'allow-extension',
+      output: { format: 'es', entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
+
+/** What a page loads with one script tag: dist/cdn/reji.js, and chunks it asks for when they are needed. */
+async function buildPage() {
+  const { build, ...rest } = pageBuild();
+  await vite({ ...rest, build: { ...build, outDir: join(dist, 'cdn'), emptyOutDir: true, sourcemap: true } });
+}
+
+/** Changes whenever a source, a package or this script does. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).map((file) =>
+    join('src', file.split(sep).join('/')),
+  );
+  for (const file of [...sources.sort(), 'package-lock.json', 'package.json', 'tsconfig.json', 'tools/build.mjs']) {
+    const stat = statSync(join(ROOT, file));
+    if (stat.isFile()) hash.update(`${file} ${stat.size} ${stat.mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** Builds the scripts, only when something changed since last time. Answers whether it built. */
+export async function buildScripts() {
+  const wanted = fingerprint();
+  const done = existsSync(stampFile) && existsSync(join(dist, 'cdn', 'reji.js'));
+  if (done && readFileSync(stampFile, 'utf8') === wanted) return false;
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dirname(stampFile), { recursive: true });
+  await buildModules();
+  await buildPage();
+  writeFileSync(stampFile, wanted);
+  return true;
+}
+
+async function must(what, args) {
+  const { ok, output } = await node(args);
+  if (!ok) throw new Error(`${what} failed\n${output}`);
+}
+
+/** Writes dist/custom-elements.json from the docstrings of the elements. */
+export async function buildManifest() {
+  await must('manifest', [bin('@custom-elements-manifest/analyzer', 'cem'), 'analyze', '--quiet']);
+}
+
+/** Scripts, types and manifest: everything that is published. */
+export async function buildAll() {
+  await buildScripts();
+  await Promise.all([must('types', [bin('typescript', 'tsc'), '-p', 'tsconfig.build.json']), buildManifest()]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const startedMs = performance.now();
+  try {
+    await (process.argv.includes('--manifest') ? buildManifest() : buildAll());
+    console.log(`built dist in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,84 @@
+// Runs other programs: quietly (output kept, shown by the caller on failure) or streaming.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the repository, without a slash at the end. */
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Groups of processes that are running now, so that a break ends all of them. */
+const running = new Set();
+
+/** Ends a child and whatever it started. */
+function end(child, signal = 'SIGTERM') {
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // it has ended already
+  }
+}
+
+/** While something runs, a break ends it too: children have groups of their own, which the terminal doesn't signal. */
+function onBreak(signal) {
+  for (const child of running) end(child);
+  process.exit(signal === 'SIGINT' ? 130 : 143);
+}
+function listenForBreak() {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.off(signal, onBreak);
+    if (running.size) process.on(signal, onBreak);
+  }
+}
+
+/** Path of the script behind a command of an installed package, so that no shell and no .cmd file is needed. */
+export function bin(packageName, command = packageName) {
+  const folder = join(ROOT, 'node_modules', packageName);
+  const { bin: scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof scripts === 'string' ? scripts : scripts[command]);
+}
+
+/**
+ * Runs a program from the repository's folder.
+ * Answers `{ ok, code, output, seconds }`; never throws. With `stream` the output is also shown as it comes.
+ * After `timeoutMs` the program and all it started are ended and the run counts as failed.
+ */
+export function run(file, args, { stream = false, env = {}, timeoutMs = 300_000 } = {}) {
+  const startedMs = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(file, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
+    running.add(child);
+    listenForBreak();
+    let output = '';
+    const take = (chunk) => {
+      output += chunk;
+      if (stream) process.stdout.write(chunk);
+    };
+    child.stdout.setEncoding('utf8').on('data', take);
+    child.stderr.setEncoding('utf8').on('data', take);
+    const timer = setTimeout(() => {
+      take(`\nstopped: still running after ${timeoutMs / 1000} s\n`);
+      end(child, 'SIGKILL');
+    }, timeoutMs);
+    const finish = (code) => {
+      clearTimeout(timer);
+      running.delete(child);
+      listenForBreak();
+      resolve({ ok: code === 0, code, output, seconds: (performance.now() - startedMs) / 1000 });
+    };
+    child.once('error', (error) => {
+      take(`${error.message}\n`);
+      finish(1);
+    });
+    child.once('close', (code) => finish(code ?? 1));
+  });
+}
+
+/** Runs a Node script (see `run`). */
+export const node = (args, options) => run(process.execPath, args, options);

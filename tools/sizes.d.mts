@@ -1,0 +1,12 @@
+/** Brotli bytes together and of each file. */
+export interface Weight {
+  bytes: number;
+  files: { file: string; bytes: number }[];
+}
+export interface Measured {
+  picker: Weight;
+  everything: Weight;
+}
+export const BUDGETS: Record<keyof Measured, { title: string; limit: number }>;
+export function measure(): Promise<Measured>;
+export function kB(bytes: number): string;

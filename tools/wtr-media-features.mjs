@@ -1,0 +1,17 @@
+/**
+ * Emulates any CSS media feature (forced-colors, prefers-contrast, …) through the DevTools protocol; Chromium only.
+ * In a test: `await executeServerCommand('media-features', { 'forced-colors': 'active' })`, false where it can't.
+ */
+export function mediaFeaturesPlugin() {
+  return {
+    name: 'media-features',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'media-features') return undefined;
+      if (session.browser.type !== 'puppeteer' || session.browser.name === 'Firefox') return false;
+      const cdp = await session.browser.getPage(session.id).createCDPSession();
+      const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
+      await cdp.send('Emulation.setEmulatedMedia', { features });
+      return true;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// Browser tests. ENGINES=chromium,firefox,webkit chooses the engines; one file: npx wtr test/contract/money.test.ts
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_FLAGS, findChromium, findFirefox } from './tools/browsers.mjs';
+import { startWebKit } from './tools/webkit.mjs';
+import { mediaFeaturesPlugin } from './tools/wtr-media-features.mjs';
+import { plainSummaryReporter } from './tools/wtr-reporter.mjs';
+
+const found = (path, name) => {
+  if (!path) throw new Error(`${name} was not found; install it, or run: npm run setup`);
+  return path;
+};
+
+const launch = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: { executablePath: found(findChromium(), 'Chromium'), headless: true, args: CHROMIUM_FLAGS },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: found(findFirefox(), 'Firefox'), headless: true },
+    }),
+  webkit: async () => {
+    const { port, browser } = await startWebKit();
+    const capabilities = {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+    };
+    const launcher = webdriverLauncher({ hostname: '127.0.0.1', port, path: '/', logLevel: 'error', capabilities });
+    return Object.assign(launcher, { concurrency: 1 });
+  },
+};
+
+const engines = (process.env.ENGINES ?? 'chromium').split(',').filter(Boolean);
+
+export default {
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  concurrency: 2,
+  testsFinishTimeout: 180_000,
+  filterBrowserLogs: ({ args }) => !String(args[0] ?? '').startsWith('Lit is in dev mode'),
+  testFramework: { config: { timeout: 5000 } },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'esnext', // keeps import attributes: all three engines load JSON modules themselves
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+    mediaFeaturesPlugin(),
+  ],
+  browsers: await Promise.all(engines.map((engine) => launch[engine]())),
+  reporters: [defaultReporter(), plainSummaryReporter()],
+};
