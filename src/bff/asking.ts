@@ -1,0 +1,176 @@
+import { attemptOf, currentAttempt } from './attempts.js';
+import { change } from './changing.js';
+import type { Inbox } from './inbox.js';
+import { errorFacts } from './log.js';
+import { InputRefusal } from './provider.js';
+import type { Provider, ProviderMessage, Start, StartOutcome } from './provider.js';
+import type { Attempt, SessionRecord } from './record.js';
+import type { Settings } from './settings.js';
+import { offerOf, providerOf } from './to-session.js';
+import { askClaimed, sessionExpired, startAnswered } from './transitions.js';
+
+const SWEEP_LIMIT = 100;
+const SWEEP_LANES = 8;
+
+/**
+ * Everything that happens without a buyer or a provider calling: attempts are started (again, after a crash), providers
+ * are asked about attempts that are due, sessions past their end expire.
+ */
+export class Asker {
+  readonly #settings: Settings;
+  readonly #inbox: Inbox;
+  /** Attempts this process is talking with a provider about, so that it never does so twice at once. */
+  readonly #busy = new Set<string>();
+
+  constructor(settings: Settings, inbox: Inbox) {
+    this.#settings = settings;
+    this.#inbox = inbox;
+  }
+
+  /** Sends a stored attempt to its provider and stores the answer. @returns the session after it. */
+  async start(record: SessionRecord, attempt: Attempt): Promise<SessionRecord> {
+    this.#busy.add(attempt.id);
+    try {
+      return await this.#send(record, attempt);
+    } finally {
+      this.#busy.delete(attempt.id);
+    }
+  }
+
+  /** True when {@link look} for the buyer has something to do. */
+  isDue(record: SessionRecord): boolean {
+    const nowMs = this.#settings.now();
+    const ended = nowMs >= record.expiresAtMs && (record.state.status === 'open' || record.state.status === 'pending');
+    return ended || (currentAttempt(record)?.askAtMs ?? Infinity) <= nowMs;
+  }
+
+  /**
+   * Does what is due for one session.
+   *
+   * @param which `current` leaves out attempts that were given up: no buyer waits for them.
+   */
+  async look(record: SessionRecord, which: 'all' | 'current'): Promise<SessionRecord> {
+    const nowMs = this.#settings.now();
+    const candidates = which === 'all' ? record.attempts : [currentAttempt(record)];
+    let latest = record;
+    let asked: string | undefined;
+    for (const attempt of candidates) {
+      if (!attempt || (attempt.askAtMs ?? Infinity) > nowMs) continue;
+      const answer = await this.#ask(record.id, attempt.id, false);
+      latest = answer ?? latest;
+      if (answer && attempt.id === currentAttempt(record)?.id) asked = attempt.id;
+    }
+    return this.#expire(latest, asked);
+  }
+
+  /** Looks at every session that has something due. One that fails does not hold up the others. */
+  async sweep(): Promise<void> {
+    const queue = await this.#settings.store.due(this.#settings.now(), SWEEP_LIMIT);
+    const lane = async () => {
+      for (let record = queue.shift(); record; record = queue.shift()) {
+        try {
+          await this.look(record, 'all');
+        } catch (error) {
+          this.#settings.log({ level: 'error', event: 'sweep', ...errorFacts(error) });
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: SWEEP_LANES }, lane));
+  }
+
+  /** Ends a session past its time; a pending one only after its provider was asked once more. */
+  async #expire(record: SessionRecord, asked: string | undefined): Promise<SessionRecord> {
+    const { store, now } = this.#settings;
+    if (now() < record.expiresAtMs) return record;
+    const attempt = currentAttempt(record);
+    let latest = record;
+    if (attempt && attempt.id !== asked) {
+      const answer = await this.#ask(record.id, attempt.id, true);
+      if (!answer) return record;
+      latest = answer;
+    }
+    // An attempt made in between is to be asked about first.
+    const ended = await change(store, latest.id, (newest) =>
+      currentAttempt(newest)?.id === attempt?.id ? sessionExpired(newest, now()) : undefined,
+    );
+    return ended?.record ?? latest;
+  }
+
+  /** @returns the session after the answer; undefined when the attempt was not to be asked about (yet). */
+  async #ask(sessionId: string, attemptId: string, force: boolean): Promise<SessionRecord | undefined> {
+    if (this.#busy.has(attemptId)) return undefined;
+    this.#busy.add(attemptId);
+    try {
+      const { store, now, rules } = this.#settings;
+      const claim = await change(store, sessionId, (record) =>
+        askClaimed(record, attemptId, { nowMs: now(), rules }, force),
+      );
+      const attempt = claim?.stored ? attemptOf(claim.record, attemptId) : undefined;
+      return claim && attempt ? await this.#answered(claim.record, attempt) : undefined;
+    } finally {
+      this.#busy.delete(attemptId);
+    }
+  }
+
+  async #answered(record: SessionRecord, attempt: Attempt): Promise<SessionRecord> {
+    const provider = providerOf(attempt.method, this.#settings.providers);
+    const answer = provider ? await this.#question(provider, attempt) : 'unknown';
+    if (provider && typeof answer === 'object') {
+      if (answer.attemptId !== attempt.id) return record;
+      return (await this.#inbox.answered(provider.id, answer)) ?? record;
+    }
+    const lost = answer === 'not-found' && attempt.status === 'starting';
+    const inTime = this.#settings.now() < record.expiresAtMs && currentAttempt(record)?.id === attempt.id;
+    return lost && inTime ? this.#send(record, attempt) : record;
+  }
+
+  async #question(provider: Provider, attempt: Attempt): Promise<ProviderMessage | 'not-found' | 'unknown'> {
+    const { log } = this.#settings;
+    try {
+      const answer = await provider.ask(attempt);
+      const said = typeof answer === 'string' ? answer : answer.outcome.type;
+      log({ level: 'info', event: 'provider-ask', provider: provider.id, answer: said, asks: attempt.asks });
+      return answer;
+    } catch (error) {
+      log({ level: 'warn', event: 'provider-ask', provider: provider.id, ...errorFacts(error) });
+      return 'unknown';
+    }
+  }
+
+  async #send(record: SessionRecord, attempt: Attempt): Promise<SessionRecord> {
+    const { store, providers, now, rules } = this.#settings;
+    const provider = providerOf(attempt.method, providers);
+    if (!provider) return record;
+    const outcome = await this.#startedAt(provider, record, attempt);
+    const after = await change(store, record.id, (latest) =>
+      startAnswered(latest, attempt.id, outcome, { nowMs: now(), rules }, provider.askAfterMs),
+    );
+    return after?.record ?? record;
+  }
+
+  async #startedAt(provider: Provider, record: SessionRecord, attempt: Attempt): Promise<StartOutcome> {
+    const { log } = this.#settings;
+    try {
+      const outcome = await provider.start(this.#startOf(provider, record, attempt));
+      log({ level: 'info', event: 'provider-start', provider: provider.id, outcome: outcome.type });
+      return outcome;
+    } catch (error) {
+      log({ level: 'warn', event: 'provider-start', provider: provider.id, ...errorFacts(error) });
+      // Data that the provider's own check refuses never left this server.
+      return error instanceof InputRefusal ? { type: 'refused', code: 'provider-refused' } : { type: 'unknown' };
+    }
+  }
+
+  #startOf(provider: Provider, record: SessionRecord, attempt: Attempt): Start {
+    const { issuer } = this.#settings;
+    const returns = (hint: string) => `${issuer}/returns/${provider.id}?attempt=${attempt.id}&hint=${hint}`;
+    return {
+      ...offerOf(record),
+      attempt,
+      returnUrls: { success: returns('success'), decline: returns('decline'), return: returns('return') },
+      webhookUrl: `${issuer}/webhooks/${provider.id}`,
+      ...(attempt.ipAddress !== undefined && { ipAddress: attempt.ipAddress }),
+      expiresAtMs: record.expiresAtMs,
+    };
+  }
+}

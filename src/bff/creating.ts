@@ -1,0 +1,108 @@
+import type { CreateSessionRequest } from '../contract/requests.js';
+import type { Method } from '../contract/session.js';
+import { checkUrl } from '../contract/safe-url.js';
+import { fingerprint } from './digest.js';
+import { Refusal } from './problem-response.js';
+import { InputRefusal } from './provider.js';
+import type { Offer } from './provider.js';
+import { randomId } from './random-id.js';
+import type { SessionRecord } from './record.js';
+import type { Settings } from './settings.js';
+import { methodsFor, providerOf } from './to-session.js';
+
+const SCOPE = 'sessions';
+
+/**
+ * Makes a session from the shop's order. What no provider could ever take is refused here, where the shop sees it, and
+ * not in front of the buyer.
+ *
+ * @param key an Idempotency-Key of the shop: the same order again with it gives the same session.
+ * @throws Refusal `idempotency-key-reused`, `return-url-not-allowed`, `amount-not-allowed`, `currency-not-allowed`,
+ *   `method-unknown`, `customer-invalid`, `order-exists`
+ */
+export async function createSession(
+  settings: Settings,
+  request: CreateSessionRequest,
+  key: string | undefined,
+): Promise<SessionRecord> {
+  const { store } = settings;
+  const print = await fingerprint(JSON.stringify(request));
+  const earlier = key !== undefined ? await repeated(settings, key, print) : undefined;
+  if (earlier) return earlier;
+  const record = newRecord(settings, request);
+  await refusePaidOrder(settings, request.order.id);
+  const idempotency = key === undefined ? undefined : { scope: SCOPE, key, fingerprint: print };
+  const result = await store.create({ record, ...(idempotency && { idempotency }) });
+  if (result === 'stored') return record;
+  // Only the same key at the same time gets here: ids do not repeat.
+  const winner = key !== undefined ? await repeated(settings, key, print) : undefined;
+  if (!winner) throw new Refusal('unavailable', { headers: { 'Retry-After': '1' } });
+  return winner;
+}
+
+async function repeated({ store }: Settings, key: string, print: string): Promise<SessionRecord | undefined> {
+  const used = await store.findIdempotency(SCOPE, key);
+  if (used && used.fingerprint !== print) throw new Refusal('idempotency-key-reused');
+  return used && store.get(used.sessionId);
+}
+
+/** An order that money came in for is not offered for payment again, even if the shop's page asks for it. */
+async function refusePaidOrder({ store }: Settings, orderId: string): Promise<void> {
+  const sessions = await store.findByOrder(orderId);
+  const paid = sessions.some(({ state }) => state.status === 'succeeded' || state.status === 'needsAttention');
+  if (paid) throw new Refusal('order-exists');
+}
+
+function newRecord(settings: Settings, request: CreateSessionRequest): SessionRecord {
+  const { order, amount, customer, locale, methods } = request;
+  const audience = allowedOrigin(order.returnUrl, settings.origins);
+  if (amount.value === 0) throw new Refusal('amount-not-allowed');
+  checkOffer(settings, { amount, order, customer, ...(locale !== undefined && { locale }) }, methods);
+  const nowMs = settings.now();
+  const lifeSeconds = request.expiresInSeconds ?? settings.defaultExpiresInSeconds;
+  return {
+    id: randomId(),
+    rev: 1,
+    purpose: 'payment',
+    audience,
+    amount,
+    order,
+    customer,
+    ...(locale !== undefined && { locale }),
+    ...(methods && { methods }),
+    state: { status: 'open' },
+    attempts: [],
+    createdAtMs: nowMs,
+    expiresAtMs: nowMs + lifeSeconds * 1000,
+  };
+}
+
+function allowedOrigin(returnUrl: string, origins: ReadonlySet<string>): string {
+  const refused = (code: string) =>
+    new Refusal('return-url-not-allowed', { errors: [{ field: 'order.returnUrl', code }] });
+  const checked = checkUrl(returnUrl);
+  if (!checked.ok) throw refused(checked.code);
+  if (!origins.has(checked.url.origin)) throw refused('url-host');
+  return checked.url.origin;
+}
+
+function checkOffer({ providers }: Settings, offer: Offer, wanted: readonly string[] | undefined): void {
+  const methods = methodsFor(offer, providers, wanted);
+  if (methods.length === 0) throw new Refusal('method-unknown', { errors: [{ field: 'methods', code: 'none-known' }] });
+  if (methods.every(({ unavailable }) => unavailable)) refuseHopeless(methods);
+  try {
+    const offering = new Set(methods.map(({ id }) => providerOf(id, providers)));
+    for (const provider of offering) provider?.checkOffer(offer);
+  } catch (error) {
+    if (!(error instanceof InputRefusal)) throw error;
+    throw new Refusal('customer-invalid', { errors: [{ field: error.field, code: error.code }] });
+  }
+}
+
+/** No method can be used. That may pass (maintenance), unless each one says it is the money itself. */
+function refuseHopeless(methods: readonly Method[]): void {
+  const codes = methods.map(({ unavailable }) => unavailable?.code ?? '');
+  const because = (code: string) => code === 'currency' || code.startsWith('amount-');
+  if (!codes.every(because)) return;
+  throw new Refusal(codes.every((code) => code === 'currency') ? 'currency-not-allowed' : 'amount-not-allowed');
+}

@@ -1,0 +1,54 @@
+import { attemptOf } from './attempts.js';
+import { change } from './changing.js';
+import { messageArrived } from './messages.js';
+import type { ProviderMessage } from './provider.js';
+import type { SessionRecord } from './record.js';
+import type { Settings } from './settings.js';
+
+/** Takes in what providers say, from webhooks and from answers to status questions alike. */
+export class Inbox {
+  readonly #settings: Settings;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /**
+   * Stores a message once, together with its effect. A message for an attempt that this provider does not have is kept
+   * for reconciliation.
+   *
+   * @returns the session after it; undefined when it belongs to none.
+   */
+  async arrived(provider: string, message: ProviderMessage): Promise<SessionRecord | undefined> {
+    const { store, now, log, rules } = this.#settings;
+    const kept = { provider, key: message.key, raw: message.raw, receivedAtMs: now() };
+    const owner = await store.findByAttempt(message.attemptId);
+    const known = owner && attemptOf(owner, message.attemptId)?.method.startsWith(`${provider}:`);
+    const facts = { event: 'provider-message', provider, outcome: message.outcome.type };
+    if (!known) {
+      await store.keepMessage(kept);
+      log({ level: 'warn', ...facts, effect: 'unknown-attempt' });
+      return undefined;
+    }
+    const moment = () => ({ nowMs: now(), rules });
+    const result = await change(store, owner.id, (record) => messageArrived(record, message, moment()), kept);
+    const status = result?.record.state.status;
+    const level = status === 'needsAttention' ? 'warn' : 'info';
+    log({ level, ...facts, effect: result?.stored ? (status ?? 'none') : 'none' });
+    return result?.record;
+  }
+
+  /**
+   * Takes the answer to a status question as the message it is: a callback about the same event has the same key, so
+   * both count once. Only "still pending, nothing to do" is not kept: a callback for that very state may carry
+   * what the buyer has to do, and must not look like a repetition.
+   */
+  async answered(provider: string, answer: ProviderMessage): Promise<SessionRecord | undefined> {
+    const { store, now, rules } = this.#settings;
+    if (answer.outcome.type !== 'pending' || answer.outcome.nextAction) return this.arrived(provider, answer);
+    const owner = await store.findByAttempt(answer.attemptId);
+    const moment = () => ({ nowMs: now(), rules });
+    const result = owner && (await change(store, owner.id, (record) => messageArrived(record, answer, moment())));
+    return result?.record;
+  }
+}

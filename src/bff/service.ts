@@ -1,0 +1,145 @@
+import type { CancelRequest, ConfirmRequest } from '../contract/requests.js';
+import type { Method } from '../contract/session.js';
+import type { Asker } from './asking.js';
+import { attemptOf } from './attempts.js';
+import { change } from './changing.js';
+import { fingerprint } from './digest.js';
+import { Refusal } from './problem-response.js';
+import { InputRefusal } from './provider.js';
+import type { Provider, ReturnHint } from './provider.js';
+import { randomId } from './random-id.js';
+import type { Attempt, SessionRecord } from './record.js';
+import type { Settings } from './settings.js';
+import { methodsFor, offerOf, providerOf } from './to-session.js';
+import { attemptCanceled, buyerReturned, confirmed, sessionCanceled } from './transitions.js';
+
+const MAX_TRIES = 25;
+
+/** What a buyer may do with a session. Every method gives the session as it is afterwards. */
+export class CheckoutService {
+  readonly #settings: Settings;
+  readonly #asker: Asker;
+
+  constructor(settings: Settings, asker: Asker) {
+    this.#settings = settings;
+    this.#asker = asker;
+  }
+
+  /**
+   * The session, after what was due for it.
+   *
+   * @throws Refusal `session-not-found`
+   */
+  async read(sessionId: string): Promise<SessionRecord> {
+    const record = await this.#settings.store.get(sessionId);
+    if (!record) throw new Refusal('session-not-found');
+    return this.#upToDate(record);
+  }
+
+  /** Every session of an order, newest first, each after what was due for it. */
+  async order(orderId: string): Promise<SessionRecord[]> {
+    const records = await this.#settings.store.findByOrder(orderId);
+    return Promise.all(records.map((record) => this.#upToDate(record)));
+  }
+
+  /**
+   * Starts an attempt with the chosen method. The attempt is stored before the provider hears of it and the answer after,
+   * so that nothing is lost wherever the process stops.
+   *
+   * @param key the Idempotency-Key of this press: the same one again gives the session and starts nothing.
+   * @throws Refusal `session-not-found`, `idempotency-key-reused`, `attempt-in-progress`, `session-expired`,
+   *   `session-closed`, `method-unknown`, `method-unavailable`, `input-invalid`
+   */
+  async confirm(
+    sessionId: string,
+    key: string,
+    wish: ConfirmRequest,
+    ipAddress: string | undefined,
+  ): Promise<SessionRecord> {
+    const { store, now } = this.#settings;
+    const scope = `confirm:${sessionId}`;
+    const sorted = Object.entries(wish.input ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+    const print = await fingerprint(JSON.stringify([wish.method, sorted]));
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const record = await this.read(sessionId);
+      const used = await store.findIdempotency(scope, key);
+      if (used && used.fingerprint !== print) throw new Refusal('idempotency-key-reused');
+      if (used) return this.read(sessionId);
+      const { provider, input } = this.#checked(record, wish);
+      const attempt: Attempt = {
+        id: randomId(),
+        method: wish.method,
+        status: 'starting',
+        input,
+        startedAtMs: now(),
+        asks: 0,
+        ...(ipAddress !== undefined && { ipAddress }),
+      };
+      const next = confirmed(record, attempt, provider.askAfterMs);
+      const result = await store.change({ record: next, idempotency: { scope, key, fingerprint: print } });
+      if (result === 'stored') return this.#asker.start(next, attemptOf(next, attempt.id) ?? attempt);
+    }
+    throw new Refusal('unavailable', { headers: { 'Retry-After': '1' } });
+  }
+
+  /**
+   * Gives up the attempt under way, or the whole checkout. Giving up what is not there any more is no error.
+   *
+   * @throws Refusal `session-not-found`, `session-expired`, `session-closed`
+   */
+  async cancel(sessionId: string, scope: NonNullable<CancelRequest['scope']>): Promise<SessionRecord> {
+    const { store, now, rules } = this.#settings;
+    const record = await this.read(sessionId);
+    const { status } = record.state;
+    if (status === 'canceled' && scope === 'session') return record;
+    if (status !== 'open' && status !== 'pending') throw ended(record);
+    const result = await change(store, sessionId, (latest) =>
+      scope === 'session' ? sessionCanceled(latest, now()) : attemptCanceled(latest, { nowMs: now(), rules }),
+    );
+    return result?.record ?? record;
+  }
+
+  /**
+   * The buyer's browser came back from a provider. It proves nothing, so it only brings the status question forward.
+   *
+   * @throws Refusal `not-found` when no attempt of this provider is meant.
+   */
+  async returned(provider: Provider, { attemptId, hint }: ReturnHint): Promise<SessionRecord> {
+    const { store, now } = this.#settings;
+    const owner = await store.findByAttempt(attemptId);
+    const attempt = owner && attemptOf(owner, attemptId);
+    if (!owner || providerOf(attempt?.method ?? '', [provider]) === undefined) throw new Refusal('not-found');
+    if (hint === 'return') return owner;
+    const result = await change(store, owner.id, (record) => buyerReturned(record, attemptId, now()));
+    return result?.record ?? owner;
+  }
+
+  async #upToDate(record: SessionRecord): Promise<SessionRecord> {
+    return this.#asker.isDue(record) ? this.#asker.look(record, 'current') : record;
+  }
+
+  #checked(record: SessionRecord, wish: ConfirmRequest): { provider: Provider; input: Record<string, string> } {
+    if (record.state.status === 'pending') throw new Refusal('attempt-in-progress');
+    if (record.state.status !== 'open') throw ended(record);
+    const { providers } = this.#settings;
+    const offer = offerOf(record);
+    const offered = methodsFor(offer, providers, record.methods).find(({ id }) => id === wish.method);
+    const provider = providerOf(wish.method, providers);
+    if (!offered || !provider) throw new Refusal('method-unknown');
+    if (offered.unavailable) throw unavailable(offered);
+    try {
+      return { provider, input: provider.checkInput(wish.method, wish.input ?? {}, offer) };
+    } catch (error) {
+      if (!(error instanceof InputRefusal)) throw error;
+      throw new Refusal('input-invalid', { errors: [{ field: error.field, code: error.code }] });
+    }
+  }
+}
+
+function ended(record: SessionRecord): Refusal {
+  return new Refusal(record.state.status === 'expired' ? 'session-expired' : 'session-closed');
+}
+
+function unavailable({ unavailable: reason }: Method): Refusal {
+  return new Refusal('method-unavailable', { errors: [{ field: 'method', code: reason?.code ?? 'unavailable' }] });
+}

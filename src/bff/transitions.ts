@@ -1,0 +1,169 @@
+import type { NextAction } from '../contract/next-action.js';
+import {
+  abandoned,
+  askableFromMs,
+  attemptOf,
+  changed,
+  currentAttempt,
+  deadlineMs,
+  finished,
+  nextAskMs,
+  START_GRACE_MS,
+} from './attempts.js';
+import type { AskBackoff } from './attempts.js';
+import type { StartOutcome } from './provider.js';
+import type { Attempt, SessionRecord, SessionState } from './record.js';
+
+/** The limits that transitions go by. */
+export interface Rules {
+  /** How often a buyer may try in one session. @default 10 */
+  maxAttempts: number;
+  backoff: AskBackoff;
+}
+
+/** The instant of a transition (epoch milliseconds) and the limits it goes by. */
+export interface Moment {
+  nowMs: number;
+  rules: Rules;
+}
+
+/** Why an attempt did not succeed. */
+export interface Cause {
+  code: string;
+  providerCode?: string;
+}
+
+/*
+ * Every function here is pure: a record and something that happened give the record after it, `rev` one higher, or
+ * undefined when that changes nothing. They are the whole life of a session, except for provider messages.
+ */
+
+/** The buyer confirmed a method: the attempt is written down before the provider hears of it. */
+export function confirmed(record: SessionRecord, attempt: Attempt, askAfterMs: number): SessionRecord {
+  const askableMs = attempt.startedAtMs + askAfterMs;
+  const askAtMs = Math.max(askableMs, attempt.startedAtMs + START_GRACE_MS);
+  const starting: Attempt = { ...attempt, askableFromMs: askableMs, askAtMs, nextAction: { type: 'wait' } };
+  const state: SessionState = { status: 'pending', attempt: attempt.id };
+  return changed(record, { state, attempts: [...record.attempts, starting] });
+}
+
+/**
+ * The provider answered the start, or it is not known what became of it. What a message said in the meantime is newer
+ * and stays.
+ */
+export function startAnswered(
+  record: SessionRecord,
+  attemptId: string,
+  outcome: StartOutcome,
+  { nowMs, rules }: Moment,
+  askAfterMs: number,
+): SessionRecord | undefined {
+  const attempt = attemptOf(record, attemptId);
+  if (attempt?.status === 'waiting') return stepGiven(record, attempt, outcome);
+  if (!attempt || (attempt.status !== 'starting' && attempt.status !== 'abandoned')) return undefined;
+  if (outcome.type === 'refused') return failed(record, attempt, 'declined', outcome, { nowMs, rules });
+  if (attempt.status === 'abandoned') return undefined;
+  const askableMs = nowMs + askAfterMs;
+  const asked = Math.max(askableMs, nextAskMs(attempt, nowMs, rules.backoff) ?? askableMs);
+  if (outcome.type === 'unknown') return changed(record, {}, { ...attempt, askableFromMs: askableMs, askAtMs: asked });
+  const { nextAction } = outcome;
+  const deadline = deadlineMs(nextAction);
+  const askAtMs = deadline !== undefined && deadline > askableMs ? Math.min(asked, deadline) : asked;
+  const waiting: Attempt = { ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs };
+  return changed(record, { expiresAtMs: extended(record, nextAction) }, waiting);
+}
+
+/** A message overtook the answer to the start: where it named no step of its own, the start's is the buyer's next one. */
+function stepGiven(record: SessionRecord, attempt: Attempt, outcome: StartOutcome): SessionRecord | undefined {
+  if (outcome.type !== 'started' || outcome.nextAction.type === 'wait') return undefined;
+  if (attempt.nextAction && attempt.nextAction.type !== 'wait') return undefined;
+  const { nextAction } = outcome;
+  return changed(record, { expiresAtMs: extended(record, nextAction) }, { ...attempt, nextAction });
+}
+
+/** The session lives at least as long as what the buyer was told to do (an invoice may be valid for days). */
+export function extended(record: SessionRecord, nextAction: NextAction | undefined): number {
+  return Math.max(record.expiresAtMs, deadlineMs(nextAction) ?? 0);
+}
+
+/** The provider's last word on an attempt is no: the buyer may choose again if it was the one under way. */
+export function failed(
+  record: SessionRecord,
+  attempt: Attempt,
+  status: 'declined' | 'expired',
+  { code, providerCode }: Cause,
+  moment: Moment,
+): SessionRecord {
+  const cause = { code, ...(providerCode !== undefined && { providerCode }) };
+  const over = finished(attempt, status, cause);
+  if (currentAttempt(record)?.id !== attempt.id) return changed(record, {}, over);
+  return changed(record, { state: reopened(record, moment, { attempt, cause }) }, over);
+}
+
+/** What a session becomes when its attempt is over without success. */
+function reopened(
+  record: SessionRecord,
+  { nowMs, rules }: Moment,
+  last: { attempt: Attempt; cause?: Cause },
+): SessionState {
+  const attempt = last.attempt.id;
+  if (nowMs >= record.expiresAtMs) return { status: 'expired', attempt };
+  if (record.attempts.length >= rules.maxAttempts) return { status: 'failed', code: 'too-many-attempts', attempt };
+  return { status: 'open', ...(last.cause && { lastFailure: { method: last.attempt.method, ...last.cause } }) };
+}
+
+/** The buyer gave up the attempt under way to choose again. */
+export function attemptCanceled(record: SessionRecord, moment: Moment): SessionRecord | undefined {
+  const attempt = currentAttempt(record);
+  if (!attempt) return undefined;
+  const over = abandoned(attempt, moment.nowMs, 'canceled-by-buyer');
+  return changed(record, { state: reopened(record, moment, { attempt }) }, over);
+}
+
+/** The buyer gave up the checkout. */
+export function sessionCanceled(record: SessionRecord, nowMs: number): SessionRecord | undefined {
+  if (record.state.status !== 'open' && record.state.status !== 'pending') return undefined;
+  const attempt = currentAttempt(record);
+  return changed(record, { state: { status: 'canceled' } }, attempt && abandoned(attempt, nowMs, 'canceled-by-buyer'));
+}
+
+/** The time is up. For a pending session only after the provider was asked a last time. */
+export function sessionExpired(record: SessionRecord, nowMs: number): SessionRecord | undefined {
+  const { status } = record.state;
+  if (nowMs < record.expiresAtMs || (status !== 'open' && status !== 'pending')) return undefined;
+  const attempt = currentAttempt(record);
+  const state: SessionState = { status: 'expired', ...(attempt && { attempt: attempt.id }) };
+  return changed(record, { state }, attempt && abandoned(attempt, nowMs, 'timed-out'));
+}
+
+/**
+ * The buyer's browser came back from the provider saying success or decline. It is a hint, so it only ends the
+ * redirect and makes the status question due; a second hint changes nothing.
+ */
+export function buyerReturned(record: SessionRecord, attemptId: string, nowMs: number): SessionRecord | undefined {
+  const attempt = currentAttempt(record);
+  if (attempt?.id !== attemptId || attempt.returned) return undefined;
+  const nextAction: NextAction | undefined =
+    attempt.nextAction?.type === 'redirect' ? { type: 'wait' } : attempt.nextAction;
+  const askAtMs = Math.max(nowMs, askableFromMs(attempt));
+  return changed(record, {}, { ...attempt, nextAction, returned: true, asks: 0, askAtMs });
+}
+
+/**
+ * Claims the next question about an attempt before it is asked, so that of several processes only one asks and a crash
+ * in between costs no more than one turn.
+ *
+ * @param force asks although it is not due yet, for a session at its end; never before the provider allows it.
+ */
+export function askClaimed(
+  record: SessionRecord,
+  attemptId: string,
+  { nowMs, rules }: Moment,
+  force = false,
+): SessionRecord | undefined {
+  const attempt = attemptOf(record, attemptId);
+  if (attempt?.askAtMs === undefined) return undefined;
+  if (nowMs < (force ? askableFromMs(attempt) : attempt.askAtMs)) return undefined;
+  const askAtMs = nextAskMs(attempt, nowMs, rules.backoff);
+  return changed(record, {}, { ...attempt, asks: attempt.asks + 1, askAtMs });
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { checkUrl } from '../contract/safe-url.js';
+import { CheckoutError, isTransientStatus } from './checkout-error.js';
+import type { Fetch } from './timed-fetch.js';
+
+/** A public JSON Web Key Set (RFC 7517). Keys that are not P-256 with a `kid` are passed over. */
+export interface Jwks {
+  keys: readonly object[];
+}
+
+/** Where verification keys come from. */
+export interface Keys {
+  /** @throws CheckoutError `key-unknown`, `crypto-unavailable`, or why the keys could not be fetched */
+  find(kid: string): Promise<CryptoKey>;
+}
+
+const Es256Key = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  kid: z.string(),
+  x: z.string(),
+  y: z.string(),
+  use: z.optional(z.literal('sig')),
+  alg: z.optional(z.literal('ES256')),
+});
+type Es256Key = z.infer<typeof Es256Key>;
+const KeySetDocument = z.object({ keys: z.array(z.unknown()) });
+
+/**
+ * The pinned keys: a key set given by the page, or the one pinned URL of it. The URL is asked when a key is first
+ * needed and once more for each key id it did not know, so that the server can change its keys.
+ */
+export class KeySet implements Keys {
+  readonly #url: string | undefined;
+  readonly #fetch: Fetch;
+  readonly #keys = new Map<string, Es256Key>();
+  readonly #imported = new Map<string, Promise<CryptoKey>>();
+  readonly #refused = new Set<string>();
+  #loading: Promise<void> | undefined;
+
+  constructor(source: Jwks | string, fetch: Fetch) {
+    this.#fetch = fetch;
+    if (typeof source === 'string') this.#url = source;
+    else this.#keep(source.keys);
+  }
+
+  async find(kid: string): Promise<CryptoKey> {
+    if (!this.#keys.has(kid) && this.#url !== undefined && !this.#refused.has(kid)) {
+      this.#loading ??= this.#load(this.#url).finally(() => (this.#loading = undefined));
+      await this.#loading;
+      if (!this.#keys.has(kid)) this.#refused.add(kid);
+    }
+    const key = this.#keys.get(kid);
+    if (!key) throw new CheckoutError('key-unknown');
+    const imported = this.#imported.get(kid) ?? importKey(key);
+    this.#imported.set(kid, imported);
+    return imported;
+  }
+
+  #keep(keys: readonly unknown[]): void {
+    for (const candidate of keys) {
+      const { data } = Es256Key.safeParse(candidate);
+      // A key id that is known stays what it was: nobody swaps a key under a pinned name.
+      if (data && !this.#keys.has(data.kid)) this.#keys.set(data.kid, data);
+    }
+  }
+
+  async #load(url: string): Promise<void> {
+    const check = checkUrl(url);
+    if (!check.ok) throw new CheckoutError('key-unknown', { cause: check.code });
+    const response = await this.#fetch(check.url, { credentials: 'omit' }).catch((thrown: unknown) => {
+      throw CheckoutError.from(thrown);
+    });
+    const { status } = response;
+    if (!response.ok)
+      throw new CheckoutError(isTransientStatus(status) ? 'server-unavailable' : 'answer-invalid', { status });
+    const { data } = KeySetDocument.safeParse(await response.json().catch(() => undefined));
+    if (!data) throw new CheckoutError('answer-invalid', { status });
+    this.#keep(data.keys);
+  }
+}
+
+async function importKey({ kty, crv, x, y }: Es256Key): Promise<CryptoKey> {
+  if (!globalThis.crypto?.subtle) throw new CheckoutError('crypto-unavailable');
+  try {
+    return await crypto.subtle.importKey('jwk', { kty, crv, x, y }, { name: 'ECDSA', namedCurve: crv }, false, [
+      'verify',
+    ]);
+  } catch (cause) {
+    throw new CheckoutError('key-unknown', { cause });
+  }
+}

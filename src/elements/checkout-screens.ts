@@ -1,0 +1,131 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { checkUrl } from '../contract/safe-url.js';
+import type { Messages } from '../i18n/messages.js';
+import { amountHead } from './heads.js';
+import type { HeadFacts } from './heads.js';
+import { icons } from './icons.js';
+
+/** How the page hears of changes; see the client room. */
+export type Connection = 'live' | 'polling' | 'offline' | 'stopped';
+
+const row = html`<div class="row">
+  <span class="bone bone--mark"></span>
+  <span><span class="bone"></span><span class="bone bone--sub"></span></span>
+  <span class="bone bone--radio"></span>
+</div>`;
+
+/** The true layout in quiet shapes while the session is on its way. `texts` may still be missing: nothing jumps then. */
+export function loadingScreen(texts: Messages | undefined): TemplateResult {
+  return html`
+    <header class="head">
+      <p class="between note"><span>${texts?.amountDue ?? '\u00a0'}</span></p>
+      <p class="bone bone--amount" aria-hidden="true"></p>
+    </header>
+    <div class="komochi"></div>
+    <p class="sr" role="status">${texts?.loading.status}</p>
+    <div class="bones" aria-hidden="true">
+      <span class="bone bone--head"></span>
+      ${row}${row}
+    </div>
+    <div class="paybar">
+      <button class="button button--main button--pay" type="button" disabled>
+        <span>${texts?.loading.button ?? '\u00a0'}</span>
+      </button>
+    </div>
+  `;
+}
+
+/** What went wrong with loading, one button, and the code for the shop's support. */
+export function troubleScreen(code: string, texts: Messages, retry: (() => void) | undefined): TemplateResult {
+  const { trouble } = texts;
+  const said =
+    code === 'network-unreachable' ? trouble.offline : code === 'server-unavailable' ? trouble.server : trouble.untrusted;
+  return html`
+    ${amountHead({ amount: undefined, orderId: '' }, texts)}
+    <div class="stack screen">
+      <div role="alert">
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+          ${code === 'network-unreachable' ? icons.offline : icons.alert}
+        </svg>
+        <h2 class="title" tabindex="-1">${trouble.loadTitle}</h2>
+        <p>${said}</p>
+      </div>
+      ${retry
+        ? html`<div class="actions">
+            <button class="button" type="button" @click=${retry}>
+              <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.again}</svg>${trouble.retry}
+            </button>
+          </div>`
+        : nothing}
+      <p class="note">${trouble.tellShop}<br /><span class="num">${code}</span></p>
+    </div>
+  `;
+}
+
+/** One line that says how the payment is being followed. */
+export function connectionLine(connection: Connection, texts: Messages): TemplateResult {
+  const { wait } = texts;
+  const said = connection === 'offline' ? wait.offline : connection === 'polling' ? wait.polling : wait.status;
+  return html`<div class="live">
+    <p class="status" role="status">
+      <span class="dot ${connection === 'offline' ? 'dot--off' : ''}"></span><span>${said}</span>
+    </p>
+  </div>`;
+}
+
+/** The provider has been asked and has not answered yet. */
+export function waitScreen(
+  facts: HeadFacts,
+  connection: Connection,
+  texts: Messages,
+  otherMethod: () => void,
+): TemplateResult {
+  return html`
+    ${amountHead(facts, texts)}
+    <div class="stack screen">
+      <div>
+        <h2 class="title" tabindex="-1">${texts.wait.title}</h2>
+        <p>${texts.wait.text}</p>
+      </div>
+      ${connectionLine(connection, texts)}
+      <div class="actions">
+        <button class="link" type="button" @click=${otherMethod}>${texts.otherMethod}</button>
+      </div>
+    </div>
+  `;
+}
+
+/** The server knows a step that this client does not: the shop's own page is the way on. */
+export function unsupportedScreen(
+  facts: HeadFacts,
+  returnUrl: string,
+  texts: Messages,
+  otherMethod: () => void,
+): TemplateResult {
+  const check = checkUrl(returnUrl);
+  return html`
+    ${amountHead(facts, texts)}
+    <div class="stack screen">
+      <div>
+        <h2 class="title" tabindex="-1">${texts.unsupported.title}</h2>
+        <p>${texts.unsupported.text}</p>
+      </div>
+      <div class="actions">
+        ${check.ok
+          ? html`<a class="button button--main" href=${check.url.href}>${texts.unsupported.toShop}</a>`
+          : nothing}
+        <button class="link" type="button" @click=${otherMethod}>${texts.otherMethod}</button>
+      </div>
+    </div>
+  `;
+}
+
+/** A press that did not go through: what happened, above the button that was pressed. */
+export function alertNotice(text: string): TemplateResult | typeof nothing {
+  if (!text) return nothing;
+  return html`<div class="notice notice--danger" role="alert">
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg>
+    <div>${text}</div>
+  </div>`;
+}

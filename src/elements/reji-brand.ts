@@ -1,0 +1,129 @@
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { brandRow } from '../catalog/brands.js';
+import { base } from '../theme/base.js';
+import { icons } from './icons.js';
+import { RejiElement } from './reji-element.js';
+
+/**
+ * The mark of a brand: a tile in one of the Edo greys with our own letters or sign, never the brand's own drawing.
+ * It decorates a name that stands beside it, so screen readers are not told of it.
+ *
+ * @summary A brand's mark.
+ * @tagname reji-brand
+ * @slot - Replaces the tile, for instance with the official mark as an image.
+ * @csspart base - The tile.
+ */
+export class RejiBrand extends RejiElement {
+  static override readonly tag = 'reji-brand';
+  static override readonly styles = [
+    ...base,
+    css`
+      :host {
+        --_side: 40px;
+        --_corner: var(--_radius-mark);
+        display: inline-block;
+        vertical-align: middle;
+        inline-size: var(--_side);
+        block-size: var(--_side);
+      }
+      :host([size='s']) {
+        --_side: 28px;
+        --_corner: calc(var(--_radius-mark) - 2px);
+      }
+      :host([size='l']) {
+        --_side: 48px;
+        --_corner: calc(var(--_radius-mark) + 2px);
+      }
+      .mark {
+        --h: 100;
+        display: grid;
+        place-items: center;
+        block-size: 100%;
+        overflow: clip;
+        border-radius: var(--_corner);
+        font-size: 14px;
+        font-weight: 700;
+        line-height: 1;
+        letter-spacing: -0.01em;
+        font-feature-settings: 'palt';
+        white-space: nowrap;
+        user-select: none;
+        background: light-dark(oklch(0.918 0.011 var(--h)), oklch(0.315 0.014 var(--h)));
+        color: light-dark(oklch(0.3 0.03 var(--h)), oklch(0.92 0.02 var(--h)));
+      }
+      :host([size='s']) .mark {
+        font-size: 13px;
+        letter-spacing: -0.03em;
+      }
+      :host([size='s']) .icon {
+        inline-size: 17px;
+        block-size: 17px;
+      }
+      :host([size='l']) .mark {
+        font-size: 16px;
+      }
+      .rikyu {
+        --h: 140;
+      }
+      .ai {
+        --h: 245;
+      }
+      .sakura {
+        --h: 15;
+      }
+      .hatoba {
+        --h: 305;
+      }
+      .cha {
+        --h: 70;
+      }
+      .gin {
+        background: light-dark(#e9e8e5, #34332f);
+        color: var(--_text);
+      }
+      .mark.own {
+        background: none;
+      }
+      ::slotted(*) {
+        display: block;
+        max-inline-size: 100%;
+        max-block-size: 100%;
+        object-fit: contain;
+      }
+      @media (forced-colors: active) {
+        .mark {
+          border: 1px solid CanvasText;
+        }
+      }
+    `,
+  ];
+
+  /** Name of a row of the catalogue, as in the contract's Method. */
+  @property() brand = '';
+  /** Name to take letters from when the catalogue has no such row. */
+  @property() label = '';
+  /** 28, 40 or 48 px. */
+  @property({ reflect: true, useDefault: true }) size: 's' | 'm' | 'l' = 'm';
+
+  override render(): TemplateResult {
+    const { hue, mark } = brandRow(this.brand, this.label || this.brand);
+    // Fallback content of a slot would be hidden by mere white space between the tags.
+    const own = this.childElementCount > 0;
+    return html`<span part="base" class="mark ${own ? 'own' : hue}" aria-hidden="true"
+      ><slot @slotchange=${() => this.requestUpdate()}></slot>${own ? '' : drawing(mark)}</span
+    >`;
+  }
+}
+
+function drawing(mark: ReturnType<typeof brandRow>['mark']): TemplateResult | string {
+  if ('letters' in mark) return mark.letters;
+  return html`<svg class="icon" viewBox="0 0 24 24">${icons[mark.sign]}</svg>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reji-brand': RejiBrand;
+  }
+}

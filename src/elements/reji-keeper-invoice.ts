@@ -1,0 +1,214 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { inTitleUnits } from '../catalog/title-units.js';
+import type { Amount } from '../contract/money.js';
+import type { InvoiceAction } from '../contract/next-action.js';
+import type { Messages } from '../i18n/messages.js';
+import { base, block, layout } from '../theme/base.js';
+import { notices, steps } from '../theme/content.js';
+import { buttons, fields } from '../theme/controls.js';
+import { heads } from '../theme/heads.js';
+import { keeper } from '../theme/keeper.js';
+import { komochi } from '../theme/rules.js';
+import { alertNotice } from './checkout-screens.js';
+import type { Connection } from './checkout-screens.js';
+import { RejiActionEvent, RejiDeadlineEvent, RejiSubmitEvent } from './events.js';
+import type { RejiCopyEvent } from './events.js';
+import { methodHead } from './heads.js';
+import { icons } from './icons.js';
+import { Localize } from './localize.js';
+import { RejiAmount } from './reji-amount.js';
+import { RejiBrand } from './reji-brand.js';
+import { RejiCopyButton } from './reji-copy-button.js';
+import { RejiCountdown } from './reji-countdown.js';
+import { RejiElement } from './reji-element.js';
+import { WmidField } from './wmid-field.js';
+
+/**
+ * WebMoney Classic. Without `action` it asks for the WMID the invoice goes to; with it, it shows what to do in Keeper
+ * and how long the invoice stands. It remembers nothing: who uses it hears `reji-submit` and sets `action`.
+ *
+ * @summary A WebMoney invoice, from the WMID to the payment in Keeper.
+ * @tagname reji-keeper-invoice
+ * @csspart base - Everything inside.
+ * @csspart title - The heading of the invoice.
+ * @csspart input - The field of the WMID.
+ * @csspart pay - The main button of the form.
+ * @fires {RejiSubmitEvent} reji-submit - A valid WMID was entered: `{ wmid }`, 12 digits.
+ * @fires {RejiActionEvent} reji-action - `change-wmid` or `other-method` was pressed.
+ * @fires {RejiDeadlineEvent} reji-deadline - The invoice's validity has run out: ask the server once more.
+ */
+export class RejiKeeperInvoice extends RejiElement {
+  static override readonly tag = 'reji-keeper-invoice';
+  static override readonly uses = [RejiAmount, RejiBrand, RejiCopyButton, RejiCountdown];
+  static override readonly styles = [...base, block, layout, heads, komochi, buttons, fields, notices, steps, keeper];
+
+  #l10n = new Localize(this);
+  #field = new WmidField(this);
+  #focusWanted = false;
+
+  /** The invoice that waits in Keeper. Without it the WMID is asked for. */
+  @property({ attribute: false }) action: InvoiceAction | undefined;
+  /** What the order costs. */
+  @property({ attribute: false }) amount: Amount | undefined;
+  /** The shop's number of the order. */
+  @property({ attribute: 'order-id' }) orderId = '';
+  /** The brand of the head, a row of the catalogue. */
+  @property() brand = 'webmoney-classic';
+  /** Whose time the countdown shows; give the server's. @default Date */
+  @property({ attribute: false }) clock: { now(): number } | undefined;
+  /** A press is on its way: no other one counts. */
+  @property({ type: Boolean }) busy = false;
+  /** What did not go through, in words. */
+  @property() problem = '';
+  /** How the payment is being followed. */
+  @property() connection: Connection = 'live';
+  /** The WMID the form starts with. */
+  @property() value = '';
+
+  /** The number that could not be copied and stands selected. */
+  @state() private selected = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value')) this.#field.set(this.value);
+    const turned = this.hasUpdated && changed.has('action') && !this.action !== !changed.get('action');
+    // what had the focus is about to go
+    if (turned && this.shadowRoot?.activeElement) this.#focusWanted = true;
+  }
+
+  protected override updated(): void {
+    const target = this.#focusWanted && this.renderRoot.querySelector<HTMLElement>('h2, input');
+    if (!target) return;
+    this.#focusWanted = false;
+    target.focus();
+  }
+
+  /** Moves the focus to where the screen begins: its title, or the field where there is none. */
+  focusTitle(): void {
+    this.#focusWanted = true;
+    this.requestUpdate();
+  }
+
+  override render(): TemplateResult {
+    const { texts } = this.#l10n;
+    if (!texts) return html`<div part="base"></div>`;
+    const { action } = this;
+    return html`<section part="base">
+      <button class="link link--plain back" type="button" @click=${() => this.#act('other-method')}>
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.back}</svg>${texts.otherMethod}
+      </button>
+      ${methodHead(this, this.brand, texts)}
+      ${
+        action?.deadline
+          ? html`<reji-countdown
+              exportparts="base: countdown__base, bar: countdown__bar"
+              .deadline=${action.deadline}
+              .clock=${this.clock}
+              @reji-deadline=${() => this.dispatchEvent(new RejiDeadlineEvent())}
+            ></reji-countdown>`
+          : html`<div class="komochi"></div>`
+      }
+      ${action ? this.#invoice(action, texts) : this.#form(texts)}
+    </section>`;
+  }
+
+  #form(texts: Messages): TemplateResult {
+    const sum = this.amount && (inTitleUnits(this.amount) ?? this.amount);
+    return html`<form class="stack form" novalidate @submit=${this.#submit}>
+      ${this.#field.render(texts, this.busy)} ${alertNotice(this.problem)}
+      <button
+        part="pay"
+        class="button button--main button--pay"
+        type="submit"
+        aria-busy=${this.busy ? 'true' : 'false'}
+        @mousedown=${keepFocus}
+      >
+        <span>${this.busy ? texts.picker.sending : texts.keeper.send}</span>
+        ${sum ? html`<reji-amount .amount=${sum}></reji-amount>` : nothing}
+      </button>
+    </form>`;
+  }
+
+  #invoice({ wmid, invoiceId, titleAmount }: InvoiceAction, texts: Messages): TemplateResult {
+    const words = texts.keeper;
+    const { polling, offline } = texts.wait;
+    const off = this.connection === 'offline';
+    return html`<div class="stack invoice">
+      <h2 part="title" class="title" tabindex="-1">${words.title}</h2>
+      <dl class="duo">
+        <div>
+          <dt class="note">${words.invoiceAmount}</dt>
+          <dd><reji-amount .amount=${titleAmount}></reji-amount></dd>
+        </div>
+        <div>
+          <dt class="note">${words.orderAmount}</dt>
+          <dd><reji-amount .amount=${this.amount}></reji-amount></dd>
+        </div>
+      </dl>
+      <ol class="steps">
+        ${words.steps.map((step) => html`<li><span>${step}</span></li>`)}
+      </ol>
+      <dl class="numbers">
+        ${this.#number(words.sentTo, words.copyWmid, wmid, wmid.match(/\d{4}/g) ?? [wmid], texts)}
+        ${invoiceId ? this.#number(words.invoiceId, words.copyInvoiceId, invoiceId, [invoiceId], texts) : nothing}
+      </dl>
+      <div class="live">
+        <p class="status" role="status">
+          <span class="dot ${off ? 'dot--off' : ''}"></span
+          ><span>${off ? offline : this.connection === 'polling' ? polling : words.waiting}</span>
+        </p>
+      </div>
+      ${alertNotice(this.problem)}
+      <div class="actions">
+        <button class="link" type="button" @click=${() => this.#act('change-wmid')}>${words.change}</button>
+      </div>
+    </div>`;
+  }
+
+  #number(label: string, what: string, value: string, groups: string[], { copy }: Messages): TemplateResult {
+    const copied = (event: RejiCopyEvent & { currentTarget: HTMLElement }) => {
+      this.selected = event.copied ? '' : value;
+      const number = event.currentTarget.querySelector('.number');
+      if (!event.copied && number) getSelection()?.selectAllChildren(number);
+    };
+    return html`<div @reji-copy=${copied}>
+      <dt class="note">${label}</dt>
+      <dd class="number num">${groups.map((group) => html`<span class="group">${group}</span>`)}</dd>
+      <dd>
+        <reji-copy-button bare exportparts="base: copy__base" .value=${value} .what=${what}></reji-copy-button>
+      </dd>
+      ${
+        this.selected === value
+          ? html`<dd class="wrong">
+              <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg><span>${copy.failed}</span>
+            </dd>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { texts } = this.#l10n;
+    if (this.busy || !texts) return;
+    const wmid = this.#field.send(texts);
+    if (wmid) this.dispatchEvent(new RejiSubmitEvent({ wmid }));
+    else this.renderRoot.querySelector('input')?.focus();
+  };
+
+  #act(action: RejiActionEvent['action']): void {
+    if (!this.busy) this.dispatchEvent(new RejiActionEvent(action));
+  }
+}
+
+/** Pressing the button must not leave the field first: a fault shown then would move the button from under the press. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reji-keeper-invoice': RejiKeeperInvoice;
+  }
+}

@@ -1,0 +1,168 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Amount } from '../contract/money.js';
+import type { RedirectAction } from '../contract/next-action.js';
+import { wallTime, zoneName } from '../i18n/format.js';
+import type { Messages } from '../i18n/messages.js';
+import { base, block, layout } from '../theme/base.js';
+import { notices } from '../theme/content.js';
+import { buttons } from '../theme/controls.js';
+import { heads } from '../theme/heads.js';
+import { redirect } from '../theme/redirect.js';
+import { komochi } from '../theme/rules.js';
+import { screen } from '../theme/screen.js';
+import { brandWords } from './brand-words.js';
+import { Departure } from './departure.js';
+import { RejiActionEvent } from './events.js';
+import { amountHead } from './heads.js';
+import { hostParts } from './host-parts.js';
+import { icons } from './icons.js';
+import { Localize } from './localize.js';
+import type { RedirectTarget } from './post-form.js';
+import { RejiAmount } from './reji-amount.js';
+import { RejiElement } from './reji-element.js';
+
+/**
+ * Posts an action's signed fields to the provider's page: once by itself when this screen has been painted, and again
+ * whenever the buyer presses. Says where the buyer is going, and what happened when the page did not open.
+ *
+ * @summary Sends the buyer to the provider's page.
+ * @tagname reji-redirect
+ * @csspart base - everything
+ * @csspart amount__base - the amount in the head
+ * @fires {RejiRedirectEvent} reji-redirect - about to go; `preventDefault()` keeps the buyer here
+ * @fires {RejiRedirectErrorEvent} reji-redirect-error - not gone, with the code of the reason
+ * @fires {RejiActionEvent} reji-action - `other-method`
+ */
+export class RejiRedirect extends RejiElement {
+  static override readonly tag = 'reji-redirect';
+  static override readonly uses = [RejiAmount];
+  static override styles = [...base, block, layout, heads, komochi, screen, redirect, notices, buttons];
+
+  #l10n = new Localize(this);
+  #departure = new Departure(this);
+
+  /** What to send, and where. */
+  @property({ attribute: false }) action: RedirectAction | undefined;
+  /** Shown in the head. */
+  @property({ attribute: false }) amount: Amount | undefined;
+  /** The shop's number of the order, shown in the head. */
+  @property({ attribute: 'order-id' }) orderId = '';
+  /** Brand of the method, a row of the catalogue. */
+  @property() brand = '';
+  /** Hosts that may be gone to, as `checkUrl` takes them, separated by blanks. Empty: every host. */
+  @property({ attribute: 'allowed-hosts' }) allowedHosts = '';
+  /** The window that goes: `top` for a checkout inside an iframe. */
+  @property() target: RedirectTarget = 'self';
+  /** Wait for the button, never go by itself. */
+  @property({ type: Boolean }) manual = false;
+  /** The buyer has come back from there: say so, and wait for the button. */
+  @property({ type: Boolean }) returned = false;
+  /** How long this page may still be here after sending before that counts as failed, in milliseconds. */
+  @property({ type: Number, attribute: 'patience-ms' }) patienceMs = 8000;
+  /** Time zone of the deadline, an IANA name; @default the reader's own. */
+  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+
+  /** Moves focus to the title, for a host that has just put this screen in place of another. */
+  focusTitle(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { texts } = this.#l10n;
+    const { check } = this.#departure;
+    if (!texts || !check) return html`<div part="base"></div>`;
+    return html`
+      <div part="base">
+        ${amountHead(this, texts)}
+        <div class="stack screen">${check.ok ? this.#way(check.url, texts) : this.#refused(check.code, texts)}</div>
+      </div>
+    `;
+  }
+
+  #way(url: URL, texts: Messages): TemplateResult {
+    const words = texts.redirect;
+    const { busy, outcome, goesByItself } = this.#departure;
+    const { called, onThePage } = brandWords(this.brand, texts, this.brand || url.host);
+    const { title, text, label } = {
+      none: { title: words.title(called), text: onThePage, label: words.button(called) },
+      blocked: { title: words.blockedTitle, text: words.blocked, label: words.button(called) },
+      returned: { title: words.backTitle, text: words.back(called), label: words.again(called) },
+    }[outcome];
+    const [before, registered] = hostParts(url.host);
+    return html`
+      <div class="words" role="status">
+        <h2 class="title" tabindex="-1">${title}</h2>
+        ${text ? html`<p>${text}</p>` : nothing}
+      </div>
+      <div class="host">
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.lock}</svg>
+        <div>
+          <p class="note">${words.host}</p>
+          <p class="address">
+            <bdi dir="ltr">${before}<wbr /><strong>${registered}</strong></bdi>
+          </p>
+        </div>
+      </div>
+      ${this.#deadline(words)}
+      ${
+        goesByItself || (busy && outcome === 'none' && !this.manual)
+          ? html`<p class="status"><span class="dot"></span><span>${words.soon}</span></p>`
+          : nothing
+      }
+      <div class="actions">
+        <button class="button button--main" type="button" aria-busy=${busy} @click=${this.#press}>
+          ${
+            busy
+              ? texts.picker.sending
+              : html`${label}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.go}</svg>`
+          }
+        </button>
+        <button class="link" type="button" @click=${this.#otherMethod}>${texts.otherMethod}</button>
+      </div>
+    `;
+  }
+
+  #deadline(words: Messages['redirect']): TemplateResult | typeof nothing {
+    const deadline = this.action?.deadline;
+    if (!deadline || Number.isNaN(Date.parse(deadline))) return nothing;
+    const { language } = this.#l10n;
+    const time = `${wallTime(deadline, language, this.timeZone)} (${zoneName(language, this.timeZone)})`;
+    return html`
+      <div class="notice">
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.clock}</svg>
+        <p>${words.deadline(time)}</p>
+      </div>
+    `;
+  }
+
+  #refused(code: string, texts: Messages): TemplateResult {
+    const words = texts.redirect;
+    return html`
+      <div class="words" role="status">
+        <span class="sign sign--danger">
+          <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg>
+        </span>
+        <h2 class="title" tabindex="-1">${words.refusedTitle}</h2>
+        <p>${code.startsWith('url-') ? words.refused : words.unsendable}</p>
+      </div>
+      <p class="note">${texts.support(code)}</p>
+      <div class="actions">
+        <button class="button button--main" type="button" @click=${this.#otherMethod}>${texts.otherMethod}</button>
+      </div>
+    `;
+  }
+
+  #press = (): void => this.#departure.press();
+
+  #otherMethod = (): void => {
+    this.dispatchEvent(new RejiActionEvent('other-method'));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reji-redirect': RejiRedirect;
+  }
+}

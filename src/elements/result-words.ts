@@ -1,0 +1,92 @@
+import type { Failure, Session } from '../contract/session.js';
+import type { Messages } from '../i18n/messages.js';
+import { brandWords } from './brand-words.js';
+import type { BrandWords } from './brand-words.js';
+
+/** What the buyer can do after a result, as `reji-action` names it. */
+export type ResultWay = 'other-method' | 'try-again' | 'start-again' | 'contact-shop' | 'back-to-shop';
+
+/** A result without a stamp: no money has moved, or the shop has to look. */
+export interface ResultWords {
+  sign: 'minus' | 'clock' | 'alert';
+  tone: 'danger' | 'caution' | 'plain';
+  title: string;
+  /** What happened, and what it means for the money. */
+  text: string;
+  /** What must not be missed, and what follows it. */
+  stop?: string;
+  after?: string;
+  /** A piece of advice. */
+  hint?: string;
+  /** Code for the shop's support. */
+  code?: string | undefined;
+  /** The first is the main way on. */
+  ways: readonly ResultWay[];
+}
+
+/** The names of the method that a result speaks of, if the session still lists it. */
+export function methodWords(session: Session, texts: Messages): BrandWords | undefined {
+  const id = session.status === 'open' ? session.lastFailure?.method : 'method' in session ? session.method : undefined;
+  const method = session.methods.find((one) => one.id === id);
+  return method && brandWords(method.brand, texts, method.label);
+}
+
+/**
+ * The words of a session that has not been paid for, or needs a look. Undefined while there is no result to tell,
+ * and for those that are set as a slip.
+ */
+export function resultWords(session: Session, texts: Messages): ResultWords | undefined {
+  const { result } = texts;
+  const called = methodWords(session, texts)?.called;
+  const look = { tone: 'caution', ways: ['contact-shop', 'back-to-shop'] } as const;
+  switch (session.status) {
+    case 'open':
+      return session.lastFailure && failureWords(session.lastFailure, called, result);
+    case 'failed': {
+      const { failed: title, failedText: text } = result;
+      return { sign: 'minus', tone: 'danger', title, text, code: session.code, ways: ['back-to-shop'] };
+    }
+    case 'expired': {
+      const text = called ? result.expiredText(called) : result.expiredPlain;
+      return { sign: 'clock', tone: 'plain', title: result.expired, text, ways: ['start-again', 'back-to-shop'] };
+    }
+    case 'canceled': {
+      const { canceled: title, canceledText: text } = result;
+      return { sign: 'minus', tone: 'plain', title, text, ways: ['back-to-shop'] };
+    }
+    case 'needsAttention': {
+      if (session.code === 'paid-late') return { ...look, sign: 'clock', title: result.late, text: result.lateText };
+      const { attention: title, attentionText: text, attentionStop: stop, attentionAfter: after } = result;
+      return { ...look, sign: 'alert', title, text, stop, after };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The order is kept after a failed try: the buyer goes on with another method, or with the same one again. */
+function failureWords(failure: Failure, called: string | undefined, result: Messages['result']): ResultWords {
+  const { code, providerCode } = failure;
+  const known = Object.hasOwn(result.declinedCodes, code) ? (code as keyof typeof result.declinedCodes) : undefined;
+  return {
+    ...failureHead(code, result),
+    text: known || !called ? result.declinedCodes[known ?? 'provider-refused'] : result.declinedBy(called),
+    hint: code === 'limit-exceeded' && called ? result.limitHint(called) : result.declinedHint,
+    code: providerCode,
+    ways: called ? ['other-method', 'try-again'] : ['other-method'],
+  };
+}
+
+function failureHead(code: string, result: Messages['result']): Pick<ResultWords, 'sign' | 'tone' | 'title'> {
+  switch (code) {
+    case 'timed-out':
+      return { sign: 'clock', tone: 'plain', title: result.expired };
+    case 'canceled-by-buyer':
+      return { sign: 'minus', tone: 'plain', title: result.canceled };
+    case 'provider-unavailable':
+    case 'provider-refused':
+      return { sign: 'minus', tone: 'danger', title: result.failed };
+    default:
+      return { sign: 'minus', tone: 'danger', title: result.declined };
+  }
+}

@@ -1,0 +1,30 @@
+import { html, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** What the stamp says. `word`: at most four letters or three kanji. Without a date the word takes its place. */
+export interface StampFacts {
+  word: string;
+  date: string | undefined;
+  /** For money that went back. */
+  quiet: boolean;
+  /** Pressed before the buyer's eyes. */
+  live: boolean;
+}
+
+/** The date stamp: circle, two chords, check, date, one word. A drawing only; the title beside it says the same. */
+export function stamp({ word, date, quiet, live }: StampFacts): TemplateResult {
+  return html`
+    <svg
+      part="stamp"
+      class="stamp ${quiet ? 'stamp--quiet' : ''} ${live ? 'stamp--live' : ''}"
+      viewBox="0 0 96 96"
+      aria-hidden="true"
+    >
+      <circle cx="48" cy="48" r="45" />
+      <path class="chords" d="M6 34h84M6 62h84" />
+      <path class="check" d="m38.5 20 6.5 6.5 13-13" />
+      <text x="48" y="54" font-size="16.5">${date || word}</text>
+      ${date ? svg`<text x="48" y="79" font-size="13.5">${word}</text>` : ''}
+    </svg>
+  `;
+}

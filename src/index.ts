@@ -1,0 +1,18 @@
+/**
+ * reji's classes and types. Importing this registers nothing and touches no DOM: it is safe on a server.
+ * `reji/define` registers the tags.
+ */
+export { RejiAmount } from './elements/reji-amount.js';
+export { RejiBrand } from './elements/reji-brand.js';
+export { RejiCheckout } from './elements/reji-checkout.js';
+export { RejiCopyButton } from './elements/reji-copy-button.js';
+export { RejiCountdown } from './elements/reji-countdown.js';
+export { RejiKeeperInvoice } from './elements/reji-keeper-invoice.js';
+export { RejiMethodPicker } from './elements/reji-method-picker.js';
+export { RejiRedirect } from './elements/reji-redirect.js';
+export { RejiResult } from './elements/reji-result.js';
+export * from './elements/events.js';
+export type { RejiElementClass } from './elements/reji-element.js';
+export type { Amount, TitleAmount } from './contract/money.js';
+export type { NextAction } from './contract/next-action.js';
+export type { Method, Session } from './contract/session.js';

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { before, describe, test } from 'node:test';
+
+interface Named {
+  name: string;
+  description?: string;
+  summary?: string;
+  type?: { text: string };
+  kind?: string;
+  fieldName?: string;
+}
+interface Declaration extends Named {
+  tagName?: string;
+  attributes?: Named[];
+  members?: Named[];
+  events?: Named[];
+  slots?: Named[];
+  cssParts?: Named[];
+}
+interface Manifest {
+  modules: { path: string; declarations: Declaration[] }[];
+}
+
+const said = ({ description, summary }: Named) => Boolean(description ?? summary);
+const names = (list: Named[] | undefined) => (list ?? []).map(({ name }) => name).sort();
+const unique = (list: (string | undefined)[]) => [...new Set(list)].sort();
+
+describe('custom-elements.json', () => {
+  let elements: Declaration[];
+  const sourceOf = (tag: string) => readFileSync(`src/elements/${tag}.ts`, 'utf8');
+
+  before(() => {
+    const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+    elements = modules.flatMap((module) => module.declarations).filter(({ tagName }) => tagName);
+  });
+
+  test('knows every element', () => {
+    const files = readdirSync('src/elements').filter((file) =>
+      /static (override )?readonly tag = /.test(readFileSync(`src/elements/${file}`, 'utf8')),
+    );
+    assert.deepEqual(
+      elements.map(({ tagName }) => tagName).sort(),
+      files.map((file) => file.replace(/\.ts$/, '')).sort(),
+    );
+  });
+
+  test('every element has a summary, and all it offers is described', () => {
+    const silent = elements.flatMap((element) => [
+      ...(element.summary ? [] : [`${element.tagName}: @summary`]),
+      ...(['attributes', 'members', 'events', 'slots', 'cssParts'] as const).flatMap((key) =>
+        (element[key] ?? []).filter((item) => !said(item)).map((item) => `${element.tagName}: ${key} ${item.name}`),
+      ),
+    ]);
+    assert.deepEqual(silent, []);
+  });
+
+  test('events have a type', () => {
+    const untyped = elements.flatMap(({ tagName, events }) =>
+      (events ?? [])
+        .filter(({ type }) => !type || type.text === 'CustomEvent')
+        .map(({ name }) => `${tagName}: ${name}`),
+    );
+    assert.deepEqual(untyped, []);
+  });
+
+  test('documented slots and parts are the ones in the templates', () => {
+    for (const { tagName = '', slots, cssParts } of elements) {
+      const source = sourceOf(tagName).replace(/\/\*[\s\S]*?\*\//g, '');
+      const slotted = [...source.matchAll(/<slot(?:\s+name="([^"]*)")?/g)].map(([, name]) => name ?? '');
+      const parts = [...source.matchAll(/\spart="([^"$]+)"/g)].flatMap(([, list]) => list?.split(/\s+/));
+      assert.deepEqual(names(slots), unique(slotted), `slots of ${tagName}`);
+      for (const part of unique(parts)) assert.ok(names(cssParts).includes(part ?? ''), `${tagName}: part ${part}`);
+    }
+  });
+});
