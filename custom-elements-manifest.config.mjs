@@ -22,7 +22,7 @@ function publishedPaths() {
   };
 }
 
-/** What is private to an element is nobody's documentation. */
+/** What is private to an element is nobody's documentation; events the analyzer guessed from calls have no words. */
 function publicOnly() {
   return {
     name: 'public-only',
@@ -32,6 +32,7 @@ function publicOnly() {
       for (const { declarations = [] } of customElementsManifest.modules) {
         for (const item of declarations) {
           if (item.members) item.members = item.members.filter((member) => !hidden(member));
+          if (item.events) item.events = item.events.filter((event) => event.description);
         }
       }
     },

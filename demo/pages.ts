@@ -1,4 +1,4 @@
-import { amountText } from '../src/i18n/format.js';
+import { amountText } from '../src/i18n/amounts.js';
 import { CURRENCIES, GOODS, tally } from './goods.js';
 import type { Basket, Currency, Good } from './goods.js';
 import { html } from './html.js';

@@ -39,6 +39,8 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
     `connect-src ${bffUrl}`,
     `form-action 'self' ${options.redirectHosts.map((host) => `http://${host} https://${host}`).join(' ')}`,
     "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
     "frame-ancestors 'self'",
   ].join('; ');
   const show = (body: string, status = 200) =>

@@ -32,7 +32,7 @@ function reach(name, chunks, found = new Set()) {
 /** Builds without writing. Answers `{ picker, everything }`, each `{ bytes, files: [{ file, bytes }] }`. */
 export async function measure() {
   const { build: options, ...rest } = pageBuild();
-  const { output } = await build({ ...rest, build: { ...options, write: false } });
+  const [{ output }] = [await build({ ...rest, build: { ...options, write: false } })].flat();
   const chunks = new Map(output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
   const texts = [...chunks.values()].filter((chunk) => languageOf(chunk) === LANGUAGE).map((chunk) => chunk.fileName);
   const others = [...chunks.values()].filter((chunk) => (languageOf(chunk) ?? LANGUAGE) !== LANGUAGE);

@@ -8,6 +8,12 @@ const total = { passed: 0, failed: 0 };
 const report = [];
 const seconds = (value) => `${value.toFixed(1)} s`.padStart(8);
 
+// Whatever happens, this is the last line; a run that was broken off has failed.
+process.once('exit', (code) => {
+  if (code && !total.failed) total.failed++;
+  writeSync(1, `${total.passed} passed, ${total.failed} failed\n`);
+});
+
 /** Runs one step; one that throws counts as failed. */
 async function perform(step, context) {
   const beganMs = performance.now();
@@ -70,4 +76,3 @@ try {
 }
 printReport();
 process.exitCode = total.failed ? 1 : 0;
-process.once('exit', () => writeSync(1, `${total.passed} passed, ${total.failed} failed\n`));

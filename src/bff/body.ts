@@ -16,9 +16,12 @@ export interface Schema<T> {
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('body-too-large');
+  // Firefox has no Request.body; a BFF inside a page there gets a body that the page holds already.
+  const { body } = request as { body?: ReadableStream<Uint8Array> | null };
+  if (body === undefined) return within(new Uint8Array(await request.arrayBuffer()), maxBytes);
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body?.getReader();
+  const reader = body?.getReader();
   while (reader) {
     const { done, value } = await reader.read();
     if (done) break;
@@ -30,6 +33,11 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
     chunks.push(value);
   }
   return joined(chunks, length);
+}
+
+function within(bytes: Uint8Array, maxBytes: number): Uint8Array {
+  if (bytes.byteLength > maxBytes) throw new Refusal('body-too-large');
+  return bytes;
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

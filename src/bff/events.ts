@@ -23,11 +23,6 @@ export class EventStreams {
     this.#service = service;
   }
 
-  /** How many streams are open. */
-  get size(): number {
-    return this.#open.size;
-  }
-
   /** Ends every stream; the browsers come again to another process, with the last `rev` they have. */
   endAll(): void {
     for (const end of [...this.#open]) end();
@@ -120,26 +115,37 @@ class SessionStream {
       if (!this.#controller) return;
       if (this.#pump !== 'blocked') this.#write(':\n\n');
       this.#beat();
-      this.#push(true);
+      void this.#look();
     }, heartbeatMs);
   }
 
+  /**
+   * Looks at the session at a heartbeat, which also finds a change whose notice got lost. It is no part of sending: while
+   * a provider is asked here, its callback may arrive and is to be sent at once.
+   */
+  async #look(): Promise<void> {
+    try {
+      await this.#service.read(this.#sessionId);
+    } catch (error) {
+      this.#settings.log({ level: 'warn', event: 'event-stream', ...errorFacts(error) });
+    }
+    if (this.#controller) this.#push();
+  }
+
   /** Sends the newest state if it was not sent. One at a time; calls in between are made up for by one more turn. */
-  #push(look = false): void {
+  #push(): void {
     if (this.#pump === 'running' || this.#pump === 'again') {
       this.#pump = 'again';
       return;
     }
     this.#pump = 'running';
-    this.#send(look).catch((error: unknown) => {
+    this.#send().catch((error: unknown) => {
       this.#settings.log({ level: 'warn', event: 'event-stream', ...errorFacts(error) });
       this.end();
     });
   }
 
-  async #send(look: boolean): Promise<void> {
-    // At a heartbeat the session is looked at, which also finds a change whose notice got lost.
-    if (look) await this.#service.read(this.#sessionId);
+  async #send(): Promise<void> {
     do {
       this.#pump = 'running';
       if ((this.#controller?.desiredSize ?? 0) <= 0) {

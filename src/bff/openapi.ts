@@ -1,7 +1,8 @@
 import { jsonSchemas } from '../contract/json-schema.js';
 import type { SchemaName } from '../contract/json-schema.js';
-import { PROBLEM_MEDIA_TYPE, PROBLEM_STATUS } from '../contract/problem.js';
-import { SESSION_MEDIA_TYPE } from '../contract/session.js';
+import { PROBLEM_MEDIA_TYPE } from '../contract/read-problem.js';
+import { PROBLEM_STATUS } from '../contract/problem.js';
+import { SESSION_MEDIA_TYPE } from '../contract/session-facts.js';
 
 type Json = Record<string, unknown>;
 

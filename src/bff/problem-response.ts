@@ -1,4 +1,5 @@
-import { PROBLEM_MEDIA_TYPE, PROBLEM_STATUS } from '../contract/problem.js';
+import { PROBLEM_MEDIA_TYPE } from '../contract/read-problem.js';
+import { PROBLEM_STATUS } from '../contract/problem.js';
 import type { Problem, ProblemCode } from '../contract/problem.js';
 
 const TITLES: Record<ProblemCode, string> = {

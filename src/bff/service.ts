@@ -115,7 +115,10 @@ export class CheckoutService {
   }
 
   async #upToDate(record: SessionRecord): Promise<SessionRecord> {
-    return this.#asker.isDue(record) ? this.#asker.look(record, 'current') : record;
+    if (!this.#asker.isDue(record)) return record;
+    const looked = await this.#asker.look(record, 'current');
+    // While a provider was asked its callback may have come.
+    return (await this.#settings.store.get(record.id)) ?? looked;
   }
 
   #checked(record: SessionRecord, wish: ConfirmRequest): { provider: Provider; input: Record<string, string> } {

@@ -1,4 +1,4 @@
-import { SESSION_MEDIA_TYPE } from '../contract/session.js';
+import { SESSION_MEDIA_TYPE } from '../contract/session-facts.js';
 import type { SessionRecord } from './record.js';
 import type { Settings } from './settings.js';
 import { toSession } from './to-session.js';

@@ -1,4 +1,4 @@
-import { Problem, PROBLEM_MEDIA_TYPE } from '../contract/problem.js';
+import { PROBLEM_MEDIA_TYPE, readProblem } from '../contract/read-problem.js';
 import { CheckoutError, isTransientStatus } from './checkout-error.js';
 
 /** True when the answer is of this media type, parameters aside. */
@@ -29,18 +29,11 @@ export function retryAfterOf(response: Response, nowMs: number): number | undefi
 export async function errorOf(response: Response, nowMs: number): Promise<CheckoutError> {
   const { status } = response;
   const retryAfterMs = retryAfterOf(response, nowMs);
-  const problem = hasMediaType(response, PROBLEM_MEDIA_TYPE) ? await readProblem(response) : undefined;
+  const told: unknown = hasMediaType(response, PROBLEM_MEDIA_TYPE) && (await response.json().catch(() => undefined));
+  const problem = readProblem(told);
   if (problem) return new CheckoutError(problem.code, { status, problem, retryAfterMs });
   return new CheckoutError(isTransientStatus(status) ? 'server-unavailable' : 'answer-invalid', {
     status,
     retryAfterMs,
   });
-}
-
-async function readProblem(response: Response): Promise<Problem | undefined> {
-  try {
-    return Problem.parse(await response.json());
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,8 @@
-import ky, { HTTPError } from 'ky';
 import type { CancelRequest, ConfirmRequest } from '../contract/requests.js';
-import { SESSION_MEDIA_TYPE } from '../contract/session.js';
+import { SESSION_MEDIA_TYPE } from '../contract/session-facts.js';
 import type { SessionClaims } from '../contract/session.js';
-import { PROBLEM_MEDIA_TYPE } from '../contract/problem.js';
-import { dateOf, errorOf, hasMediaType, retryAfterOf } from './answer-error.js';
+import { PROBLEM_MEDIA_TYPE } from '../contract/read-problem.js';
+import { dateOf, errorOf, hasMediaType } from './answer-error.js';
 import { backoff } from './backoff.js';
 import { CheckoutError, isTransientStatus } from './checkout-error.js';
 import type { ServerClock } from './server-clock.js';
@@ -69,64 +68,54 @@ export class Api {
   }
 
   #post(path: string, json: unknown, idempotencyKey: string, call: CallOptions): Promise<SessionClaims> {
-    return this.#call(
-      path,
-      { method: 'POST', json, headers: { 'idempotency-key': idempotencyKey } },
-      SEND_LIMIT_MS,
-      call,
-    );
+    const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey };
+    return this.#call(path, { method: 'POST', body: JSON.stringify(json), headers }, SEND_LIMIT_MS, call);
   }
 
   async #call(
     path: string,
-    request: { method: string; json?: unknown; headers?: Record<string, string> },
+    request: { method: string; body?: string; headers?: Record<string, string> },
     limitMs: number,
     { signal, retries = RETRIES }: CallOptions,
   ): Promise<SessionClaims> {
-    const { door, clock, fetch, timers, random } = this.#options;
-    const timed = timedFetch(fetch, timers, limitMs);
-    const exchange = { sentMs: 0, receivedMs: 0 };
-    try {
-      const response = await ky(door.sessionUrl + path, {
-        ...request,
-        headers: { accept: `${SESSION_MEDIA_TYPE}, ${PROBLEM_MEDIA_TYPE}`, ...request.headers },
-        credentials: 'omit',
-        cache: 'no-store',
-        ...(signal && { signal }),
-        // Time limit and waiting are ours, since ky's own can't be given a clock.
-        timeout: false,
-        fetch: async (input, init) => {
-          exchange.sentMs = clock.monotonic();
-          const answer = await timed(input, init);
-          exchange.receivedMs = clock.monotonic();
-          return answer;
-        },
-        retry: {
-          limit: retries,
-          methods: ['get', 'post'],
-          shouldRetry: ({ error }) => signal?.aborted !== true && mayPass(error, clock.now()),
-          delay: () => 0,
-        },
-        hooks: {
-          beforeRetry: [
-            async ({ error, retryCount }) => {
-              const asked = error instanceof HTTPError ? retryAfterOf(error.response, clock.now()) : undefined;
-              await pause(timers, asked ?? backoff(retryCount, random, RETRY_BASE_MS, RETRY_CAP_MS), signal);
-              signal?.throwIfAborted();
-            },
-          ],
-        },
-      });
-      if (!hasMediaType(response, SESSION_MEDIA_TYPE))
-        throw new CheckoutError('answer-invalid', { status: response.status });
-      return await door.answered(await response.text(), { ...exchange, dateMs: dateOf(response) });
-    } catch (thrown) {
-      throw thrown instanceof HTTPError ? await errorOf(thrown.response, clock.now()) : CheckoutError.from(thrown);
+    const { timers, random } = this.#options;
+    for (let failures = 1; ; failures++) {
+      try {
+        signal?.throwIfAborted();
+        return await this.#once(path, { ...request, ...(signal && { signal }) }, limitMs);
+      } catch (thrown) {
+        const error = CheckoutError.from(thrown);
+        if (failures > retries || signal?.aborted || !mayPass(error)) throw error;
+        const waitMs = error.retryAfterMs ?? backoff(failures, random, RETRY_BASE_MS, RETRY_CAP_MS);
+        await pause(timers, waitMs, signal);
+      }
     }
+  }
+
+  async #once(path: string, request: RequestInit, limitMs: number): Promise<SessionClaims> {
+    const { door, clock, fetch, timers } = this.#options;
+    const sentMs = clock.monotonic();
+    const response = await timedFetch(
+      fetch,
+      timers,
+      limitMs,
+    )(door.sessionUrl + path, {
+      ...request,
+      headers: { accept: `${SESSION_MEDIA_TYPE}, ${PROBLEM_MEDIA_TYPE}`, ...request.headers },
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    const exchange = { sentMs, receivedMs: clock.monotonic(), dateMs: dateOf(response) };
+    if (!response.ok) throw await errorOf(response, clock.now());
+    if (!hasMediaType(response, SESSION_MEDIA_TYPE)) {
+      throw new CheckoutError('answer-invalid', { status: response.status });
+    }
+    return door.answered(await response.text(), exchange);
   }
 }
 
-function mayPass(error: Error, nowMs: number): boolean {
-  if (!(error instanceof HTTPError)) return true;
-  return isTransientStatus(error.response.status) && (retryAfterOf(error.response, nowMs) ?? 0) <= LONGEST_WAIT_MS;
+/** Whether the same call may work a moment later: no answer, or a passing trouble the buyer can wait for. */
+function mayPass({ code, status, retryAfterMs = 0 }: CheckoutError): boolean {
+  if (status === undefined) return code === 'network-unreachable';
+  return isTransientStatus(status) && retryAfterMs <= LONGEST_WAIT_MS;
 }

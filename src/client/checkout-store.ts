@@ -1,5 +1,5 @@
 import type { CancelRequest } from '../contract/requests.js';
-import { isFinal } from '../contract/session.js';
+import { isFinal } from '../contract/session-facts.js';
 import type { Session } from '../contract/session.js';
 import type { Api } from './api.js';
 import { CheckoutError } from './checkout-error.js';

@@ -27,8 +27,10 @@ export interface EventStreamOptions {
   onRetry: (retryMs: number) => void;
 }
 
-/** Headers have to come within this time. */
+/** The head of the answer has to come within this time. */
 const OPEN_LIMIT_MS = 10_000;
+/** And the first bytes within this: one heartbeat of the BFF. A proxy that holds a stream back is found out by it. */
+const FIRST_LIMIT_MS = 20_000;
 /** Two heartbeats of the BFF (15 s each) and some slack: a stream that is silent for longer is dead. */
 const SILENCE_LIMIT_MS = 35_000;
 /** A session is a few kB; more in one event is not for us. */
@@ -76,8 +78,8 @@ export async function readEventStream(options: EventStreamOptions): Promise<void
       },
       maxBufferSize: MAX_EVENT_CHARS,
     });
-    for (;;) {
-      limit(SILENCE_LIMIT_MS);
+    for (let limitMs = FIRST_LIMIT_MS; ; limitMs = SILENCE_LIMIT_MS) {
+      limit(limitMs);
       const { done, value } = await untilAborted(reader.read(), signal);
       if (done) return;
       options.onBytes();

@@ -1,6 +1,8 @@
-import * as z from 'zod/mini';
 import { checkUrl } from '../contract/safe-url.js';
+import { fits, isText, oneOf } from '../contract/shape.js';
+import type { Shape } from '../contract/shape.js';
 import { CheckoutError, isTransientStatus } from './checkout-error.js';
+import { importEs256 } from './es256-key.js';
 import type { Fetch } from './timed-fetch.js';
 
 /** A public JSON Web Key Set (RFC 7517). Keys that are not P-256 with a `kid` are passed over. */
@@ -14,17 +16,20 @@ export interface Keys {
   find(kid: string): Promise<CryptoKey>;
 }
 
-const Es256Key = z.object({
-  kty: z.literal('EC'),
-  crv: z.literal('P-256'),
-  kid: z.string(),
-  x: z.string(),
-  y: z.string(),
-  use: z.optional(z.literal('sig')),
-  alg: z.optional(z.literal('ES256')),
-});
-type Es256Key = z.infer<typeof Es256Key>;
-const KeySetDocument = z.object({ keys: z.array(z.unknown()) });
+/** A public key of the one kind that is used. */
+interface Es256Key extends JsonWebKey {
+  kid: string;
+}
+
+const es256Key: Shape = {
+  kty: oneOf('EC'),
+  crv: oneOf('P-256'),
+  kid: isText,
+  x: isText,
+  y: isText,
+  'use?': oneOf('sig'),
+  'alg?': oneOf('ES256'),
+};
 
 /**
  * The pinned keys: a key set given by the page, or the one pinned URL of it. The URL is asked when a key is first
@@ -52,16 +57,17 @@ export class KeySet implements Keys {
     }
     const key = this.#keys.get(kid);
     if (!key) throw new CheckoutError('key-unknown');
-    const imported = this.#imported.get(kid) ?? importKey(key);
+    const imported = this.#imported.get(kid) ?? importEs256(key);
     this.#imported.set(kid, imported);
     return imported;
   }
 
   #keep(keys: readonly unknown[]): void {
     for (const candidate of keys) {
-      const { data } = Es256Key.safeParse(candidate);
+      if (!fits(candidate, es256Key)) continue;
+      const key = candidate as Es256Key;
       // A key id that is known stays what it was: nobody swaps a key under a pinned name.
-      if (data && !this.#keys.has(data.kid)) this.#keys.set(data.kid, data);
+      if (!this.#keys.has(key.kid)) this.#keys.set(key.kid, key);
     }
   }
 
@@ -74,19 +80,8 @@ export class KeySet implements Keys {
     const { status } = response;
     if (!response.ok)
       throw new CheckoutError(isTransientStatus(status) ? 'server-unavailable' : 'answer-invalid', { status });
-    const { data } = KeySetDocument.safeParse(await response.json().catch(() => undefined));
-    if (!data) throw new CheckoutError('answer-invalid', { status });
-    this.#keep(data.keys);
-  }
-}
-
-async function importKey({ kty, crv, x, y }: Es256Key): Promise<CryptoKey> {
-  if (!globalThis.crypto?.subtle) throw new CheckoutError('crypto-unavailable');
-  try {
-    return await crypto.subtle.importKey('jwk', { kty, crv, x, y }, { name: 'ECDSA', namedCurve: crv }, false, [
-      'verify',
-    ]);
-  } catch (cause) {
-    throw new CheckoutError('key-unknown', { cause });
+    const document: unknown = await response.json().catch(() => undefined);
+    if (!fits(document, { keys: Array.isArray })) throw new CheckoutError('answer-invalid', { status });
+    this.#keep((document as Jwks).keys);
   }
 }

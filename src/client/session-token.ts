@@ -1,4 +1,5 @@
-import { SessionClaims } from '../contract/session.js';
+import { readClaims } from '../contract/read-session.js';
+import type { SessionClaims } from '../contract/session.js';
 import { CheckoutError } from './checkout-error.js';
 import { verifiedPayload } from './compact-jws.js';
 import type { Keys } from './key-set.js';
@@ -49,8 +50,14 @@ export async function verifySessionToken(
 }
 
 function parseClaims(payload: Uint8Array): SessionClaims {
+  const claims = readClaims(readJson(payload));
+  if (!claims) throw new CheckoutError('session-unreadable');
+  return claims;
+}
+
+function readJson(payload: Uint8Array): unknown {
   try {
-    return SessionClaims.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
   } catch (cause) {
     throw new CheckoutError('session-unreadable', { cause });
   }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { TitleAmount } from './money.js';
 
-/** An instant as ISO 8601 in UTC, with seconds: `2026-11-24T05:24:00.000Z`. */
-export const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+/** An instant that exists, as ISO 8601 in UTC, with seconds: `2026-11-24T05:24:00.000Z`. */
+export const Instant = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),
+  z.refine((text) => !Number.isNaN(Date.parse(text))),
+);
 
 const entry = z.object({ label: z.string(), value: z.string() });
 
@@ -12,7 +15,7 @@ const entry = z.object({ label: z.string(), value: z.string() });
  */
 export const RedirectAction = z.object({
   type: z.literal('redirect'),
-  method: z.enum(['GET', 'POST']),
+  method: z.literal(['GET', 'POST']),
   url: z.string(),
   fields: z.array(z.tuple([z.string(), z.string()])),
   charset: z.string(),
@@ -51,12 +54,16 @@ export const BankTransferAction = z.object({
 });
 export type BankTransferAction = z.infer<typeof BankTransferAction>;
 
-/** A WebMoney invoice that waits in the payer's Keeper. `wmid`: 12 digits; `deadline`: end of its validity. */
+/**
+ * A WebMoney invoice that waits in the payer's Keeper. `wmid`: 12 digits; `start` and `deadline`: its validity, when it
+ * is known.
+ */
 export const InvoiceAction = z.object({
   type: z.literal('invoice'),
   wmid: z.string().check(z.regex(/^\d{12}$/)),
   invoiceId: z.optional(z.string()),
   titleAmount: TitleAmount,
+  start: z.optional(Instant),
   deadline: z.optional(Instant),
 });
 export type InvoiceAction = z.infer<typeof InvoiceAction>;
@@ -73,7 +80,7 @@ export type ReceiptAction = z.infer<typeof ReceiptAction>;
 export const WaitAction = z.object({ type: z.literal('wait') });
 export type WaitAction = z.infer<typeof WaitAction>;
 
-const known = z.discriminatedUnion('type', [
+const known = z.union([
   RedirectAction,
   QrAction,
   KonbiniAction,

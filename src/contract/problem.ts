@@ -33,9 +33,6 @@ export const PROBLEM_STATUS = {
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
-/** Media type of an error answer (RFC 9457). */
-export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
-
 /**
  * An error answer: `code` is stable and for programs, `title` is for people who read logs. `errors` names the
  * fields of the request that were wrong (`customer.email`), never their values.

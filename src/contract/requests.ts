@@ -55,7 +55,7 @@ export type ConfirmRequest = z.infer<typeof ConfirmRequest>;
  * `POST /sessions/{id}/cancel`: `attempt` gives up the try under way so that the buyer can choose again,
  * `session` ends the checkout. @default `session`
  */
-export const CancelRequest = z.object({ scope: z.optional(z.enum(['attempt', 'session'])) });
+export const CancelRequest = z.object({ scope: z.optional(z.literal(['attempt', 'session'])) });
 export type CancelRequest = z.infer<typeof CancelRequest>;
 
 /** One try to pay, as the shop's server sees it. `status`: `starting`, `waiting`, `succeeded`, `declined`, `abandoned`, `expired`. */

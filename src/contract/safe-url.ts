@@ -36,5 +36,7 @@ export function checkUrl(text: string, allowedHosts: readonly string[] = []): Ur
 
 function hostMatches(host: string, pattern: string): boolean {
   const wanted = pattern.toLowerCase();
-  return wanted.startsWith('*.') ? host.endsWith(wanted.slice(1)) && host.length > wanted.length - 1 : host === wanted;
+  if (!wanted.startsWith('*.')) return host === wanted;
+  const parent = wanted.slice(1);
+  return parent.length > 1 && host.length > parent.length && host.endsWith(parent);
 }

@@ -55,7 +55,7 @@ export type Failure = z.infer<typeof Failure>;
 const common = {
   id: z.string(),
   rev: z.int(),
-  purpose: z.enum(['payment', 'payout']),
+  purpose: z.literal(['payment', 'payout']),
   amount: Amount,
   order: Order,
   locale: z.optional(z.string()),
@@ -70,9 +70,15 @@ const paid = { method: z.optional(z.string()), paidAt: z.optional(Instant), refe
  * One checkout, as the server knows it: a union on `status`. `rev` grows by one with each change.
  * `attempt` names the try that is under way; it is unguessable and is the provider's payment id.
  */
-export const Session = z.discriminatedUnion('status', [
+export const Session = z.union([
   z.object({ ...common, status: z.literal('open'), lastFailure: z.optional(Failure) }),
-  z.object({ ...common, status: z.literal('pending'), method: z.string(), attempt: z.string(), nextAction: NextAction }),
+  z.object({
+    ...common,
+    status: z.literal('pending'),
+    method: z.string(),
+    attempt: z.string(),
+    nextAction: NextAction,
+  }),
   z.object({ ...common, ...paid, status: z.literal('succeeded') }),
   z.object({ ...common, status: z.literal('failed'), code: z.string(), method: z.optional(z.string()) }),
   z.object({ ...common, status: z.literal('expired'), method: z.optional(z.string()) }),
@@ -95,11 +101,3 @@ export const SessionClaims = z.object({
   session: Session,
 });
 export type SessionClaims = z.infer<typeof SessionClaims>;
-
-/** Media type of a signed session on the wire (RFC 7515 compact form). */
-export const SESSION_MEDIA_TYPE = 'application/jose';
-
-/** True when nothing more will happen by itself: neither events nor polling are needed. */
-export function isFinal(session: Session): boolean {
-  return session.status !== 'open' && session.status !== 'pending';
-}

@@ -9,38 +9,15 @@ import { icons } from './icons.js';
 /** How the page hears of changes; see the client room. */
 export type Connection = 'live' | 'polling' | 'offline' | 'stopped';
 
-const row = html`<div class="row">
-  <span class="bone bone--mark"></span>
-  <span><span class="bone"></span><span class="bone bone--sub"></span></span>
-  <span class="bone bone--radio"></span>
-</div>`;
-
-/** The true layout in quiet shapes while the session is on its way. `texts` may still be missing: nothing jumps then. */
-export function loadingScreen(texts: Messages | undefined): TemplateResult {
-  return html`
-    <header class="head">
-      <p class="between note"><span>${texts?.amountDue ?? '\u00a0'}</span></p>
-      <p class="bone bone--amount" aria-hidden="true"></p>
-    </header>
-    <div class="komochi"></div>
-    <p class="sr" role="status">${texts?.loading.status}</p>
-    <div class="bones" aria-hidden="true">
-      <span class="bone bone--head"></span>
-      ${row}${row}
-    </div>
-    <div class="paybar">
-      <button class="button button--main button--pay" type="button" disabled>
-        <span>${texts?.loading.button ?? '\u00a0'}</span>
-      </button>
-    </div>
-  `;
-}
-
 /** What went wrong with loading, one button, and the code for the shop's support. */
 export function troubleScreen(code: string, texts: Messages, retry: (() => void) | undefined): TemplateResult {
   const { trouble } = texts;
   const said =
-    code === 'network-unreachable' ? trouble.offline : code === 'server-unavailable' ? trouble.server : trouble.untrusted;
+    code === 'network-unreachable'
+      ? trouble.offline
+      : code === 'server-unavailable'
+        ? trouble.server
+        : trouble.untrusted;
   return html`
     ${amountHead({ amount: undefined, orderId: '' }, texts)}
     <div class="stack screen">
@@ -51,13 +28,15 @@ export function troubleScreen(code: string, texts: Messages, retry: (() => void)
         <h2 class="title" tabindex="-1">${trouble.loadTitle}</h2>
         <p>${said}</p>
       </div>
-      ${retry
-        ? html`<div class="actions">
-            <button class="button" type="button" @click=${retry}>
-              <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.again}</svg>${trouble.retry}
-            </button>
-          </div>`
-        : nothing}
+      ${
+        retry
+          ? html`<div class="actions">
+              <button class="button" type="button" @click=${retry}>
+                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.again}</svg>${trouble.retry}
+              </button>
+            </div>`
+          : nothing
+      }
       <p class="note">${trouble.tellShop}<br /><span class="num">${code}</span></p>
     </div>
   `;
@@ -112,9 +91,11 @@ export function unsupportedScreen(
         <p>${texts.unsupported.text}</p>
       </div>
       <div class="actions">
-        ${check.ok
-          ? html`<a class="button button--main" href=${check.url.href}>${texts.unsupported.toShop}</a>`
-          : nothing}
+        ${
+          check.ok
+            ? html`<a class="button button--main" href=${check.url.href}>${texts.unsupported.toShop}</a>`
+            : nothing
+        }
         <button class="link" type="button" @click=${otherMethod}>${texts.otherMethod}</button>
       </div>
     </div>

@@ -1,20 +1,33 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { CheckoutStore } from '../client/checkout-store.js';
-import type { CheckoutState, CheckoutStoreOptions } from '../client/checkout-store.js';
-import { alreadyPosted, rememberPosted } from '../client/remembered.js';
-import { isFinal } from '../contract/session.js';
+import { CheckoutError } from '../client/checkout-error.js';
+import type { CheckoutState, CheckoutStore } from '../client/checkout-store.js';
+import { firstLook } from '../client/first-look.js';
+import type { Jwks } from '../client/key-set.js';
 import type { Session } from '../contract/session.js';
 import { RejiCompleteEvent, RejiErrorEvent, RejiSessionEvent } from './events.js';
-import { pageSignals } from './page-signals.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Keeps a host subscribed to a checkout store while both live, and tells the page what the server did. */
+/** Where a checkout starts from; see the properties of reji-checkout. */
+export interface CheckoutSource {
+  keys: Jwks | string;
+  token?: string;
+  sessionUrl?: string;
+  fetch?: typeof fetch;
+}
+
+/**
+ * Keeps a host subscribed to a checkout store while both live, and tells the page what the server did. A session that
+ * came with the page is verified and shown before the store, with all that talks and listens, has been loaded.
+ */
 export class CheckoutSession implements ReactiveController {
   #host: Host;
   #arrived: (session: Session) => void;
   #store: CheckoutStore | undefined;
-  #unsubscribe: (() => void) | undefined;
+  #loading: Promise<void> | undefined;
+  #follow: typeof import('./checkout-follow.js') | undefined;
+  /** Replaced with each source: what an older one still brings is dropped. */
+  #source: CheckoutSource | undefined;
   #attempt = '';
 
   state: CheckoutState = { phase: 'idle' };
@@ -22,6 +35,8 @@ export class CheckoutSession implements ReactiveController {
   previous: Session | undefined;
   /** True when this tab had already sent the buyer away for the attempt before it was loaded. */
   cameBack = false;
+  /** True while the buyer's confirmation is on its way. */
+  confirming = false;
 
   /** @param arrived called with each newer session, before the host renders it */
   constructor(host: Host, arrived: (session: Session) => void) {
@@ -34,18 +49,12 @@ export class CheckoutSession implements ReactiveController {
     return this.state.phase === 'ready' ? this.state.session : undefined;
   }
 
-  /** True while the buyer's confirmation is on its way. */
-  get confirming(): boolean {
-    return this.state.phase === 'ready' && this.state.sending === 'confirm';
-  }
-
-  /** Stable code of the last press that did not go through, or of the failure to load. */
+  /** Stable code of the last press that did not go through. */
   get problem(): string | undefined {
-    if (this.state.phase === 'error') return this.state.error.code;
     return this.state.phase === 'ready' ? this.state.problem?.code : undefined;
   }
 
-  get clock(): CheckoutStore['clock'] | undefined {
+  get clock(): { now(): number } | undefined {
     return this.#store?.clock;
   }
 
@@ -54,55 +63,95 @@ export class CheckoutSession implements ReactiveController {
   }
 
   /** Starts from another source; what was held before is let go. */
-  open(options: Omit<CheckoutStoreOptions, 'audience' | 'signals'>): void {
+  open(source: CheckoutSource): void {
     this.close();
-    const store = new CheckoutStore({ ...options, audience: location.origin, signals: pageSignals() });
-    this.#store = store;
-    this.#unsubscribe = store.subscribe(() => this.#changed(store.state));
-    void store.start();
-    this.#changed(store.state);
+    this.#source = source;
+    this.#set({ phase: 'loading' });
+    const first = this.#look(source);
+    this.#loading = this.#load(source, first);
   }
 
   close(): void {
-    this.#unsubscribe?.();
+    this.#source = undefined;
     this.#store?.stop();
     this.#store = undefined;
     this.previous = undefined;
+    this.confirming = false;
     this.state = { phase: 'idle' };
   }
 
+  /** The buyer wants to pay this way. Pressed before the store is here, it waits for it. */
   async confirm(method: string, input?: Record<string, string>): Promise<void> {
+    this.confirming = true;
+    this.#host.requestUpdate();
+    await this.#loading;
     await this.#store?.confirm(method, input);
+    this.confirming = false;
+    this.#host.requestUpdate();
   }
 
   async cancelAttempt(): Promise<void> {
+    await this.#loading;
     await this.#store?.cancel('attempt');
   }
 
+  /** Asks the server once more; after a failed start, starts again. */
   async refresh(): Promise<void> {
-    await this.#store?.refresh();
+    await this.#loading;
+    if (this.#store) return this.#store.refresh();
+    if (this.#source) this.open(this.#source);
   }
 
   /** The browser is leaving for this attempt: after a reload it is not sent away again by itself. */
   rememberLeaving(attempt: string): void {
-    rememberPosted(attempt);
+    this.#follow?.rememberPosted(attempt);
+  }
+
+  /** Shows what came with the page, if it is good; whatever is wrong with it, the store finds out and tells. */
+  async #look(source: CheckoutSource): Promise<void> {
+    const { token, keys } = source;
+    if (!token || typeof keys === 'string') return;
+    const session = await firstLook(token, keys, location.origin, Date.now());
+    if (session && source === this.#source) this.#changed({ phase: 'ready', session, connection: 'stopped' });
+  }
+
+  async #load(source: CheckoutSource, first: Promise<void>): Promise<void> {
+    try {
+      const [follow] = await Promise.all([import('./checkout-follow.js'), first]);
+      if (source !== this.#source) return;
+      this.#follow = follow;
+      const store = follow.storeOf(source);
+      this.#store = store;
+      store.subscribe((state) => source === this.#source && this.#changed(state));
+      await store.start();
+    } catch {
+      // The file could not be fetched: only the network can be the reason.
+      if (source === this.#source) this.#changed({ phase: 'error', error: new CheckoutError('network-unreachable') });
+    }
+  }
+
+  #set(state: CheckoutState): void {
+    this.state = state;
+    this.#host.requestUpdate();
   }
 
   #changed(next: CheckoutState): void {
     const before = this.session;
-    const failedNow = next.phase === 'error' && this.state.phase !== 'error' ? next.error.code : undefined;
-    this.state = next;
-    this.#host.requestUpdate();
-    if (failedNow) this.#host.dispatchEvent(new RejiErrorEvent(failedNow));
+    // The store begins anew with what is on screen already.
+    if (before && (next.phase === 'idle' || next.phase === 'loading')) return;
+    if (next.phase === 'error' && this.state.phase !== 'error') {
+      this.#host.dispatchEvent(new RejiErrorEvent(next.error.code));
+    }
+    this.#set(next);
     const now = this.session;
-    if (!now || now === before) return;
+    if (!now || now.rev === before?.rev) return;
     this.previous = before;
     if (now.status === 'pending' && now.attempt !== this.#attempt) {
       this.#attempt = now.attempt;
-      this.cameBack = alreadyPosted(now.attempt);
+      this.cameBack = this.#follow?.alreadyPosted(now.attempt) ?? false;
     }
     this.#arrived(now);
     this.#host.dispatchEvent(new RejiSessionEvent(now));
-    if (isFinal(now)) this.#host.dispatchEvent(new RejiCompleteEvent(now));
+    if (now.status !== 'open' && now.status !== 'pending') this.#host.dispatchEvent(new RejiCompleteEvent(now));
   }
 }

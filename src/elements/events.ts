@@ -57,7 +57,7 @@ export class RejiRedirectEvent extends Event {
   }
 }
 
-/** The redirect was not made. `code`: `url-…` of the URL check, `fields-invalid`, `charset-invalid`, `blocked-by-csp`. Bubbles and is composed. */
+/** The redirect was not made. `code`: `url-…` of the URL check, `fields-invalid`, `charset-invalid`, `blocked-by-csp`, `not-opened` (sent, and the page is still here). Bubbles and is composed. */
 export class RejiRedirectErrorEvent extends Event {
   static readonly type = 'reji-redirect-error';
   constructor(

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { longDate } from '../i18n/format.js';
+import { longDate } from '../i18n/dates.js';
 
 /** A label and its value; a fact without a value is left out. */
 export type Fact = readonly [label: string, value: string | undefined];

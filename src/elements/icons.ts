@@ -15,10 +15,4 @@ export const icons = {
   copy: svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2" /><path d="M15.5 5.5V5A1.5 1.5 0 0 0 14 3.5H5A1.5 1.5 0 0 0 3.5 5v9A1.5 1.5 0 0 0 5 15.500h.5" />`,
   check: svg`<path d="m5 12.5 4.5 4.500L19 7.5" />`,
   print: svg`<path d="M7 8.500v-5h10v5M7 17.500H5A1.5 1.5 0 0 1 3.5 16v-6A1.5 1.5 0 0 1 5 8.500h14a1.5 1.5 0 0 1 1.5 1.500v6a1.5 1.5 0 0 1-1.5 1.500h-2M7 14h10v6.500H7z" />`,
-  window: svg`<rect x="3.5" y="5" width="17" height="14" rx="2" /><path d="M3.5 9.500h17M6.5 7.300h.01" />`,
-  keeper: svg`<rect x="6.5" y="2.5" width="11" height="19" rx="2.5" /><path d="m9.5 12 2 2 3.5-4" />`,
-  ticket: svg`<rect x="3" y="6.5" width="18" height="11" rx="2" /><path d="M7 12h.01M10.3 12h.01M13.6 12h.01M17 12h.01" />`,
-  bank: svg`<path d="M3.5 9.5 12 4l8.5 5.500zM5.5 12.500v5m4.3-5v5m4.4-5v5m4.3-5v5M3.5 20.500h17" />`,
-  atm: svg`<rect x="3.5" y="4" width="17" height="9" rx="1.5" /><path d="M7 9h10v11H7zM10 13h4" />`,
-  gift: svg`<rect x="3" y="6" width="18" height="12.5" rx="2" /><path d="M3 10h18M6.5 14.500h4" />`,
 } as const satisfies Record<string, SVGTemplateResult>;

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { brandRow } from '../catalog/brands.js';
 import type { Amount } from '../contract/money.js';
 import type { Method, UnavailableReason } from '../contract/session.js';
-import { amountText, currencyName } from '../i18n/format.js';
+import { amountText, currencyName } from '../i18n/amounts.js';
 import type { Language } from '../i18n/languages.js';
 import type { Messages } from '../i18n/messages.js';
 import { reasonAgainst } from './picker-sections.js';

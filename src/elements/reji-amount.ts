@@ -1,8 +1,9 @@
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Amount, TitleAmount } from '../contract/money.js';
-import { amountParts } from '../i18n/format.js';
+import { isAmount, isTitleAmount } from '../contract/first-look.js';
+import type { Amount, TitleAmount } from '../contract/money.js';
+import { amountParts } from '../i18n/amounts.js';
 import { base } from '../theme/base.js';
 import { Localize } from './localize.js';
 import { RejiElement } from './reji-element.js';
@@ -76,9 +77,9 @@ export class RejiAmount extends RejiElement {
 
   override render(): TemplateResult {
     const { unit, value, currency } = this;
-    const given = this.amount ?? (unit ? { value, unit } : { value, currency });
-    const { data: amount } = ('unit' in given ? TitleAmount : Amount).safeParse(given);
-    if (!amount) return html`<span part="base" class="none" aria-hidden="true">—</span>`;
+    const amount: unknown = this.amount ?? (unit ? { value, unit } : { value, currency });
+    if (!isAmount(amount) && !isTitleAmount(amount))
+      return html`<span part="base" class="none" aria-hidden="true">—</span>`;
     const parts = amountParts(amount, this.#l10n.language);
     const sign = parts.currency
       ? html`<span class=${parts.signFirst ? 'before' : 'after'}>${parts.currency}</span>`

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
 import { base } from '../theme/base.js';
-import { icons } from './icons.js';
+import { signs } from './signs.js';
 import { RejiElement } from './reji-element.js';
 
 /**
@@ -119,7 +119,7 @@ export class RejiBrand extends RejiElement {
 
 function drawing(mark: ReturnType<typeof brandRow>['mark']): TemplateResult | string {
   if ('letters' in mark) return mark.letters;
-  return html`<svg class="icon" viewBox="0 0 24 24">${icons[mark.sign]}</svg>`;
+  return html`<svg class="icon" viewBox="0 0 24 24">${signs[mark.sign]}</svg>`;
 }
 
 declare global {

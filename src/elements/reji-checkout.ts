@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { JSONWebKeySet } from 'jose';
-import type { PendingSession, Session } from '../contract/session.js';
+import type { Jwks } from '../client/key-set.js';
+import type { Session } from '../contract/session.js';
 import type { Messages } from '../i18n/messages.js';
-import { base, block, layout } from '../theme/base.js';
+import { base, block } from '../theme/base.js';
+import { buttons } from '../theme/buttons.js';
 import { checkout } from '../theme/checkout.js';
-import { notices } from '../theme/content.js';
-import { buttons } from '../theme/controls.js';
 import { heads } from '../theme/heads.js';
-import { komochi } from '../theme/rules.js';
-import { alertNotice, loadingScreen, troubleScreen, unsupportedScreen, waitScreen } from './checkout-screens.js';
+import { komochi } from '../theme/komochi.js';
+import { loadingScreen } from './checkout-loading.js';
 import { CheckoutSession } from './checkout-session.js';
-import { brandOf, payLabel, problemText, spokenResult, usable } from './checkout-texts.js';
+import type { StepView } from './checkout-steps.js';
+import { payLabel, usable } from './checkout-texts.js';
 import { RejiErrorEvent } from './events.js';
 import type { RejiActionEvent, RejiSelectEvent, RejiSubmitEvent } from './events.js';
 import { amountHead } from './heads.js';
@@ -21,15 +21,10 @@ import { RejiAmount } from './reji-amount.js';
 import { RejiElement } from './reji-element.js';
 import { RejiMethodPicker } from './reji-method-picker.js';
 
-/** What every leaf that fills the screen can do. */
+/** What every element that fills the screen can do. */
 type Screen = RejiElement & { focusTitle(): void };
-
-/** Leaves that are fetched when their action arrives, or when a method that leads to them is chosen. */
-const LEAVES: Readonly<Record<string, () => Promise<void>>> = {
-  redirect: () => import('./reji-redirect.js').then(({ RejiRedirect }) => RejiRedirect.define()),
-  invoice: () => import('./reji-keeper-invoice.js').then(({ RejiKeeperInvoice }) => RejiKeeperInvoice.define()),
-  result: () => import('./reji-result.js').then(({ RejiResult }) => RejiResult.define()),
-};
+/** Everything after the choice: fetched once the methods are on screen. */
+type Steps = typeof import('./checkout-steps.js');
 
 /**
  * The whole checkout, from a signed session to its true result. It verifies every answer before anything of it is
@@ -48,18 +43,20 @@ const LEAVES: Readonly<Record<string, () => Promise<void>>> = {
 export class RejiCheckout extends RejiElement {
   static override readonly tag = 'reji-checkout';
   static override readonly uses = [RejiAmount, RejiMethodPicker];
-  static override readonly styles = [...base, block, layout, heads, komochi, buttons, notices, checkout];
+  static override readonly styles = [...base, block, heads, komochi, buttons, checkout];
 
   #l10n = new Localize(this);
   #held = new CheckoutSession(this, (session) => this.#arrived(session));
   #moveFocus = false;
+  #steps: Steps | undefined;
+  #loadingSteps: Promise<void> | undefined;
 
   /** A first session to start from, signed: a compact JWS that the page inlines. */
   @property() session = '';
   /** The session's URL at the BFF. May be left out when `session` is given. */
   @property({ attribute: 'session-url' }) sessionUrl = '';
   /** The pinned public keys of the BFF, as a JWK set. As an attribute: its JSON. */
-  @property({ converter: (text) => readJson(text) }) jwks: JSONWebKeySet | undefined;
+  @property({ converter: (text) => readJson(text) }) jwks: Jwks | undefined;
   /** Where the pinned keys are fetched from when `jwks` is not given. */
   @property({ attribute: 'jwks-url' }) jwksUrl = '';
   /** Host names the buyer may be sent to, separated by blanks; `*.example.com` for subdomains. Empty: any over https. */
@@ -92,6 +89,7 @@ export class RejiCheckout extends RejiElement {
   }
 
   protected override updated(): void {
+    if (this.#held.session || this.#held.state.phase === 'error') void this.#loadSteps();
     if (!this.#moveFocus) return;
     this.#moveFocus = false;
     void this.#focusScreen();
@@ -104,22 +102,26 @@ export class RejiCheckout extends RejiElement {
 
   override render(): TemplateResult {
     const { texts } = this.#l10n;
+    const { previous, session } = this.#held;
+    const spoken = texts && previous && this.#steps?.spokenResult(session, texts);
     return html`<div part="base">${this.#screen(texts)}</div>
-      <p class="sr" role="status">${texts && this.#held.previous ? spokenResult(this.#held.session, texts) : ''}</p>`;
+      <p class="sr" role="status">${spoken}</p>`;
   }
 
   #screen(texts: Messages | undefined): TemplateResult {
     const { state: held } = this.#held;
     if (!texts || held.phase === 'idle' || held.phase === 'loading') return loadingScreen(texts);
-    if (held.phase === 'error') {
-      const retry = held.error.retryable ? () => void this.refresh() : undefined;
-      return troubleScreen(held.error.code, texts, retry);
-    }
+    if (held.phase === 'error') return this.#steps?.failureScreen(this.#view(texts)) ?? this.#plainFailure(texts);
     const { session } = held;
-    if (session.status === 'pending') return this.#pending(session, texts);
-    if (session.status !== 'open') return this.#result(session);
-    if (session.lastFailure && this.readFailure !== session.rev) return this.#result(session);
-    return this.asking ? this.#input(session, texts) : this.#choice(session, texts);
+    const choosing = session.status === 'open' && (!session.lastFailure || this.readFailure === session.rev);
+    if (choosing && !this.asking) return this.#choice(session, texts);
+    return this.#steps?.stepScreen(session, this.#view(texts)) ?? loadingScreen(texts);
+  }
+
+  /** The same without anything that has to be fetched: the network may be what is missing. */
+  #plainFailure(texts: Messages): TemplateResult {
+    return html`<p role="alert">${texts.trouble.loadTitle}</p>
+      <button class="button" type="button" @click=${() => void this.refresh()}>${texts.trouble.retry}</button>`;
   }
 
   #choice(session: Session, texts: Messages): TemplateResult {
@@ -127,20 +129,16 @@ export class RejiCheckout extends RejiElement {
     const { confirming } = this.#held;
     return html`
       ${amountHead({ amount: session.amount, orderId: session.order.id }, texts)}
-      ${
-        session.methods.length === 0
-          ? html`<p class="screen">${texts.picker.none}</p>`
-          : html`<reji-method-picker
-              exportparts="row, name, note"
-              .methods=${session.methods}
-              .value=${this.chosen}
-              .amount=${session.amount}
-              .density=${this.density}
-              @reji-select=${this.#select}
-            ></reji-method-picker>`
-      }
+      <reji-method-picker
+        exportparts="row, name, note"
+        .methods=${session.methods}
+        .value=${this.chosen}
+        .amount=${session.amount}
+        .density=${this.density}
+        @reji-select=${this.#select}
+      ></reji-method-picker>
       <div class="paybar">
-        ${alertNotice(problemText(this.#held.problem, texts))}
+        ${this.#steps?.problemNotice(this.#view(texts))}
         <button
           part="pay"
           class="button button--main button--pay"
@@ -157,61 +155,10 @@ export class RejiCheckout extends RejiElement {
     `;
   }
 
-  #input(session: Session, texts: Messages): TemplateResult {
-    return html`<reji-keeper-invoice
-      .amount=${session.amount}
-      .orderId=${session.order.id}
-      .brand=${brandOf(session, this.asking)}
-      .busy=${this.#held.confirming}
-      .problem=${problemText(this.#held.problem, texts)}
-      @reji-submit=${this.#submit}
-      @reji-action=${this.#act}
-    ></reji-keeper-invoice>`;
-  }
-
-  #pending(session: PendingSession, texts: Messages): TemplateResult {
-    const { nextAction: action, amount, order, attempt } = session;
-    const { state: held } = this.#held;
-    const connection = held.phase === 'ready' ? held.connection : 'stopped';
-    const facts = { amount, orderId: order.id };
-    const brand = brandOf(session, session.method);
-    if (action.type === 'wait') return waitScreen(facts, connection, texts, this.#giveUp);
-    if (action.type === 'redirect') {
-      return html`<reji-redirect
-        .action=${action}
-        .amount=${amount}
-        .orderId=${order.id}
-        .brand=${brand}
-        .allowedHosts=${this.redirectHosts}
-        .target=${this.redirectTarget}
-        .manual=${this.manualRedirect || this.#held.cameBack}
-        .returned=${this.#held.cameBack}
-        @reji-redirect=${() => this.#held.rememberLeaving(attempt)}
-        @reji-action=${this.#act}
-      ></reji-redirect>`;
-    }
-    if (action.type === 'invoice') {
-      return html`<reji-keeper-invoice
-        .action=${action}
-        .amount=${amount}
-        .orderId=${order.id}
-        .brand=${brand}
-        .clock=${this.#held.clock}
-        .connection=${connection}
-        @reji-deadline=${() => void this.refresh()}
-        @reji-action=${this.#act}
-      ></reji-keeper-invoice>`;
-    }
-    return unsupportedScreen(facts, order.returnUrl, texts, this.#giveUp);
-  }
-
-  #result(session: Session): TemplateResult {
-    return html`<reji-result
-      .session=${session}
-      .live=${this.#held.previous !== undefined}
-      .contactUrl=${this.contactUrl}
-      @reji-action=${this.#act}
-    ></reji-result>`;
+  #view(texts: Messages): StepView {
+    const { asking, redirectHosts, redirectTarget, manualRedirect, contactUrl } = this;
+    const [held, act, submit, giveUp] = [this.#held, this.#act, this.#submit, this.#giveUp];
+    return { held, texts, asking, redirectHosts, redirectTarget, manualRedirect, contactUrl, act, submit, giveUp };
   }
 
   #open(): void {
@@ -219,27 +166,50 @@ export class RejiCheckout extends RejiElement {
     if (!this.isConnected || !keys || !(this.session || this.sessionUrl)) return this.#held.close();
     this.#held.open({
       keys,
-      ...(this.session ? { token: this.session } : {}),
-      ...(this.sessionUrl ? { sessionUrl: this.sessionUrl } : {}),
-      ...(this.transport ? { fetch: this.transport } : {}),
+      ...(this.session && { token: this.session }),
+      ...(this.sessionUrl && { sessionUrl: this.sessionUrl }),
+      ...(this.transport && { fetch: this.transport }),
     });
   }
 
   #arrived(session: Session): void {
     if (this.#held.previous) this.#moveFocus = this.matches(':focus-within');
-    if (session.status !== 'open' || session.lastFailure) this.asking = '';
+    const chosen = session.status === 'open' && !session.lastFailure;
+    if (!chosen) this.asking = '';
     if (session.status === 'pending') this.#load(session.nextAction.type);
-    else if (session.status !== 'open' || session.lastFailure) this.#load('result');
+    else if (!chosen) this.#load('result');
   }
 
-  #load(leaf: string): void {
-    LEAVES[leaf]?.().then(
-      () => this.requestUpdate(),
-      () => this.dispatchEvent(new RejiErrorEvent('element-unreachable')),
+  #loadSteps(): Promise<void> {
+    this.#loadingSteps ??= import('./checkout-steps.js').then(
+      (steps) => {
+        this.#steps = steps;
+        const root = this.renderRoot as ShadowRoot;
+        const sheets = steps.stepStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+        this.requestUpdate();
+      },
+      () => {
+        this.#loadingSteps = undefined;
+        this.dispatchEvent(new RejiErrorEvent('element-unreachable'));
+      },
     );
+    return this.#loadingSteps;
+  }
+
+  /** Fetches the element that a step needs. */
+  #load(step: string): void {
+    this.#loadSteps()
+      .then(() => this.#steps?.loadLeaf(step))
+      .then(
+        () => this.requestUpdate(),
+        () => this.dispatchEvent(new RejiErrorEvent('element-unreachable')),
+      );
   }
 
   async #focusScreen(): Promise<void> {
+    await this.#loadingSteps;
+    await this.updateComplete;
     const leaf = this.renderRoot.querySelector<Screen>('reji-redirect, reji-keeper-invoice, reji-result');
     if (!leaf) return this.renderRoot.querySelector<HTMLElement>('h2, reji-method-picker')?.focus();
     await customElements.whenDefined(leaf.localName);
@@ -289,9 +259,9 @@ export class RejiCheckout extends RejiElement {
   };
 }
 
-function readJson(text: string | null): JSONWebKeySet | undefined {
+function readJson(text: string | null): Jwks | undefined {
   try {
-    return JSON.parse(text ?? '') as JSONWebKeySet;
+    return JSON.parse(text ?? '') as Jwks;
   } catch {
     return undefined;
   }

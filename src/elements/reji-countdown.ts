@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { wallTime, zoneName } from '../i18n/format.js';
+import { wallTime, zoneName } from '../i18n/dates.js';
 import type { Messages } from '../i18n/messages.js';
 import { base } from '../theme/base.js';
 import { clock } from '../theme/clock.js';
-import { komochi } from '../theme/rules.js';
+import { komochi } from '../theme/komochi.js';
 import { RejiDeadlineEvent } from './events.js';
 import { Localize } from './localize.js';
 import { pageTicker } from './page-ticker.js';
@@ -108,7 +108,9 @@ export class RejiCountdown extends RejiElement {
       ${ended ? nothing : this.#figures(words)}
       <p class=${ended ? 'left' : 'sr'} role="status">${spoken}</p>
       <p class="note num">
-        <time datetime=${this.deadline}>${words.until(time)} ${words.zone(zoneName(language, zone))}</time>
+        <time datetime=${this.deadline}
+          >${words.until(time)} ${words.zone(zoneName(language, zone, this.deadline))}</time
+        >
       </p>
     </div>`;
   }

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Session } from '../contract/session.js';
-import { amountText, stampDate } from '../i18n/format.js';
+import { amountText } from '../i18n/amounts.js';
+import { stampDate } from '../i18n/dates.js';
 import type { Messages } from '../i18n/messages.js';
 import { dateFact, factList } from './fact-list.js';
 import { methodWords } from './result-words.js';

@@ -61,7 +61,7 @@ export class WmidField {
         @blur=${this.#leave}
       />
       <div>
-        <p class="note" id="hint" ?hidden=${fault}>${words.hint}</p>
+        <p class="note" id="hint" ?hidden=${fault !== ''}>${words.hint}</p>
         <div id="fault" aria-live="polite">
           ${
             fault

@@ -27,23 +27,22 @@ export class PgNotifier implements ChangeNotifier {
   /** Begins to listen. @throws when the database can't be reached at first. */
   async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
-    let lost = false;
+    let state: 'opening' | 'open' | 'lost' = 'opening';
     const onLost = () => {
-      if (lost) return;
-      lost = true;
-      this.#again(FIRST_RETRY_MS);
+      if (state === 'open') this.#again(FIRST_RETRY_MS);
+      state = 'lost';
     };
+    client.on('error', onLost);
+    client.on('end', onLost);
     client.on('notification', ({ payload }) => this.#local.deliver(payload ?? ''));
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
     } catch (error) {
-      client.on('error', () => undefined);
       await client.end().catch(() => undefined);
       throw error;
     }
-    client.on('error', onLost);
-    client.on('end', onLost);
+    state = 'open';
     this.#client = client;
     if (this.#closed) await client.end();
   }

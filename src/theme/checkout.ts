@@ -1,16 +1,7 @@
 import { css } from 'lit';
 
-/** The checkout's own spaces: pay bar, screens and the shapes shown while loading. */
+/** The checkout's own spaces: pay bar and the shapes shown while loading. */
 export const checkout = css`
-  .screen {
-    padding-block-start: 24px;
-  }
-  .screen .title {
-    margin-block: 0 6px;
-  }
-  .screen .icon + .title {
-    margin-block-start: 12px;
-  }
   .paybar {
     display: grid;
     gap: 8px;

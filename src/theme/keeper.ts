@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const keeper = css`
   .back {
     margin-block: -14px 4px;
+    text-align: start;
   }
   .form,
   .invoice {

@@ -77,11 +77,10 @@ export const picker = css`
   .row:hover .radio:checked:enabled {
     border: 7px solid var(--_accent-ink);
   }
-  .row:has(:focus-visible) {
+  .choice:has(:focus-visible) {
     outline: var(--_ring) solid var(--_focus);
     outline-offset: 4px;
     border-radius: 2px;
-    position: relative;
     z-index: 2;
   }
   .radio:focus-visible {

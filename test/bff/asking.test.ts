@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { REDIRECT } from './fake-provider.js';
-import { sessionOf, START_MS, Till } from './till.js';
+import { START_MS, Till } from './till.js';
 
 const MINUTE = 60;
 const DAY = 86_400;
@@ -51,6 +51,17 @@ describe('asking the provider', () => {
     till.clock.pass(9);
     expect((await till.session(id)).status).to.equal('pending');
     till.clock.pass(1);
+    expect((await till.session(id)).status).to.equal('succeeded');
+  });
+
+  it('does not hide what a callback says meanwhile', async () => {
+    const till = new Till();
+    const { id, attempt } = await till.pending();
+    till.provider.asksGo = 'unknown';
+    till.provider.duringAsk = async () => {
+      await till.paid(attempt);
+    };
+    till.clock.pass(10);
     expect((await till.session(id)).status).to.equal('succeeded');
   });
 
@@ -200,182 +211,5 @@ describe('an attempt that was given up', () => {
     await till.declined(attempt);
     expect((await till.record(id)).attempts[0]).to.include({ status: 'declined', askAtMs: undefined });
     expect((await till.session(id)).status).to.equal('open');
-  });
-});
-
-describe('the end of a session', () => {
-  it('comes for an open one when it is read or swept', async () => {
-    const till = new Till();
-    const read = await till.open();
-    const swept = await till.open();
-    till.clock.pass(3600);
-    expect((await till.session(read)).status).to.equal('expired');
-    await till.bff.sweep();
-    expect((await till.record(swept)).state.status).to.equal('expired');
-    expect(await till.store.due(Number.MAX_SAFE_INTEGER, 10)).to.deep.equal([]);
-  });
-
-  it('comes for a pending one after one last question', async () => {
-    const till = new Till();
-    const { id } = await till.pending();
-    till.clock.pass(MINUTE * 60 - 1);
-    await till.bff.sweep();
-    const asks = till.provider.asks.length;
-    till.clock.pass(1);
-    const session = await till.session(id);
-    expect(session).to.include({ status: 'expired', method: 'fake:page' });
-    expect(till.provider.asks).to.have.length(asks + 1);
-    expect((await till.record(id)).attempts[0]).to.include({ status: 'abandoned', code: 'timed-out' });
-  });
-
-  for (const [said, outcome, status] of [
-    ['paid', { type: 'paid' }, 'succeeded'],
-    ['declined', { type: 'declined', code: 'declined' }, 'expired'],
-  ] as const) {
-    it(`lets the last question decide: ${said}`, async () => {
-      const till = new Till();
-      const { id, attempt } = await till.pending();
-      till.provider.decide(attempt, 'last', outcome);
-      till.clock.pass(3600);
-      expect((await till.session(id)).status).to.equal(status);
-    });
-  }
-
-  it('waits until the provider may be asked', async () => {
-    const till = new Till();
-    const id = await till.open({ expiresInSeconds: 60 });
-    till.clock.pass(55);
-    await till.confirm(id);
-    till.clock.pass(5);
-    expect((await till.session(id)).status).to.equal('pending');
-    await till.bff.sweep();
-    expect(till.provider.asks).to.have.length(0);
-    till.clock.pass(5);
-    expect((await till.session(id)).status).to.equal('expired');
-    expect(till.provider.violations).to.deep.equal([]);
-  });
-
-  it('comes even when the provider can not be reached', async () => {
-    const till = new Till();
-    const { id, attempt } = await till.pending();
-    till.provider.asksGo = 'throw';
-    till.clock.pass(3600);
-    expect((await till.session(id)).status).to.equal('expired');
-    await till.paid(attempt);
-    expect(await till.session(id)).to.include({ status: 'needsAttention', code: 'paid-late' });
-  });
-
-  it('does not start an attempt that got lost before it', async () => {
-    const till = new Till();
-    const id = await till.open({ expiresInSeconds: 60 });
-    till.provider.startsGo = 'down';
-    await till.confirm(id);
-    till.provider.startsGo = 'well';
-    till.clock.pass(60);
-    expect((await till.session(id)).status).to.equal('expired');
-    expect(till.provider.starts).to.have.length(1);
-  });
-
-  it('does not take a session whose attempt is being decided meanwhile', async () => {
-    const till = new Till();
-    const { id, attempt } = await till.pending();
-    till.provider.duringAsk = async () => {
-      await till.paid(attempt);
-    };
-    till.clock.pass(3600);
-    expect((await till.session(id)).status).to.equal('succeeded');
-  });
-});
-
-describe('GET|POST /returns/{provider}', () => {
-  for (const method of ['GET', 'POST']) {
-    it(`leads a buyer back to the shop (${method})`, async () => {
-      const till = new Till();
-      const { id, attempt } = await till.pending();
-      const path = `/returns/fake?attempt=${attempt}&hint=return&next=https://evil.example/`;
-      const answer = await till.call(path, { method });
-      expect(answer.status).to.equal(303);
-      expect(answer.headers.get('location')).to.equal(`https://shop.example/thanks?lang=ja&reji_session=${id}`);
-      expect(answer.headers.get('referrer-policy')).to.equal('no-referrer');
-      expect(answer.text).to.equal('');
-    });
-  }
-
-  it('leaves the shop’s own query as it is spelled', async () => {
-    const till = new Till();
-    const spell = async (returnUrl: string) => {
-      const { id, attempt } = await till.pending({ order: { id: returnUrl, returnUrl } });
-      return (await till.comeBack(attempt, 'return')).headers.get('location')?.replace(id, 'ID');
-    };
-    expect(await spell('https://shop.example/?a=%20b&c')).to.equal('https://shop.example/?a=%20b&c&reji_session=ID');
-    expect(await spell('https://shop.example/x#top')).to.equal('https://shop.example/x?reji_session=ID#top');
-    const own = 'https://shop.example/?reji_session=other';
-    expect(await spell(own)).to.equal('https://shop.example/?reji_session=ID');
-  });
-
-  for (const hint of ['success', 'decline']) {
-    it(`takes "${hint}" for a hint: the redirect ends, the question is due, nothing is decided`, async () => {
-      const till = new Till();
-      const { id, attempt } = await till.pending();
-      till.clock.pass(30);
-      await till.bff.sweep();
-      await till.comeBack(attempt, hint);
-      const session = sessionOf(await till.get(id));
-      expect(session.status === 'pending' && session.nextAction).to.deep.equal({ type: 'wait' });
-      expect(till.provider.asks, 'asked when read').to.have.length(2);
-      expect(till.provider.violations).to.deep.equal([]);
-    });
-
-    it(`does not ask too early for "${hint}"`, async () => {
-      const till = new Till();
-      const { id, attempt } = await till.pending();
-      till.clock.pass(3);
-      await till.comeBack(attempt, hint);
-      await till.get(id);
-      await till.bff.sweep();
-      expect(till.provider.asks).to.have.length(0);
-      till.clock.pass(7);
-      await till.bff.sweep();
-      expect(till.provider.asks).to.have.length(1);
-      expect(till.provider.violations).to.deep.equal([]);
-    });
-  }
-
-  it('keeps the redirect when the buyer only went back', async () => {
-    const till = new Till();
-    const { id, attempt } = await till.pending();
-    const before = await till.record(id);
-    await till.comeBack(attempt, 'return');
-    expect(await till.record(id)).to.deep.equal(before);
-  });
-
-  it('asks no more often however often a hint is repeated', async () => {
-    const till = new Till();
-    const { id, attempt } = await till.pending();
-    till.clock.pass(10);
-    for (let i = 0; i < 20; i += 1) {
-      await till.comeBack(attempt, 'success');
-      await till.get(id);
-    }
-    expect(till.provider.asks).to.have.length(1);
-  });
-
-  it('changes nothing after the end', async () => {
-    const till = new Till();
-    const { id, attempt } = await till.pending();
-    await till.paid(attempt);
-    const before = await till.record(id);
-    expect((await till.comeBack(attempt, 'decline')).status).to.equal(303);
-    expect(await till.record(id)).to.deep.equal(before);
-  });
-
-  it('answers 404 for what it does not know', async () => {
-    const till = new Till();
-    const { attempt } = await till.pending();
-    expect((await till.comeBack('nobody', 'success')).status).to.equal(404);
-    expect((await till.comeBack('%00', 'success')).status).to.equal(404);
-    expect((await till.comeBack(attempt, 'javascript:alert(1)')).status).to.equal(404);
-    expect((await till.call('/returns/fake')).status).to.equal(404);
-    expect((await till.call(`/returns/other?attempt=${attempt}&hint=success`)).status).to.equal(404);
   });
 });

@@ -64,7 +64,11 @@ describe('the browser routes', () => {
     const till = new Till();
     const id = await till.open();
     const wrong = await till.call(`/sessions/${id}/confirm`, from(SHOP));
-    expect([wrong.status, codeOf(wrong), wrong.headers.get('allow')]).to.deep.equal([405, 'method-not-allowed', 'POST']);
+    expect([wrong.status, codeOf(wrong), wrong.headers.get('allow')]).to.deep.equal([
+      405,
+      'method-not-allowed',
+      'POST',
+    ]);
     for (const path of ['/', '/sessions', '/sessions/', `/sessions/${id}/`, `/sessions/${id}/refund`, '//x', '/%ff']) {
       const answer = await till.call(path);
       expect([404, 405], path).to.include(answer.status);
@@ -161,6 +165,24 @@ describe('POST /sessions/{id}/cancel', () => {
       await Promise.all((order ? both.reverse() : both).map((run) => run()));
       expect((await till.session(id)).status).to.be.oneOf(['succeeded', 'needsAttention']);
     }
+  });
+});
+
+describe('a session that others keep changing', () => {
+  it('is answered with 503 and no half-done work', async () => {
+    const store = new MemoryStore();
+    const till = new Till({ store });
+    const id = await till.open();
+    store.change = () => Promise.resolve('conflict');
+    for (const answer of [await till.cancel(id), await till.confirm(id)]) {
+      expect([answer.status, codeOf(answer), answer.headers.get('retry-after')]).to.deep.equal([
+        503,
+        'unavailable',
+        '1',
+      ]);
+    }
+    expect(till.provider.starts).to.have.length(0);
+    expect((await till.record(id)).rev).to.equal(1);
   });
 });
 

@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { REDIRECT } from './fake-provider.js';
 import type { FakeProvider } from './fake-provider.js';
 import { codeOf, ISSUER, sessionOf, START_MS, Till } from './till.js';
 
-const clean = (provider: FakeProvider) => expect(provider.violations).to.deep.equal([]);
+const clean = (provider: FakeProvider): void => {
+  expect(provider.violations).to.deep.equal([]);
+};
 
 describe('POST /sessions/{id}/confirm', () => {
   it('starts an attempt and gives the buyer what to do', async () => {
@@ -212,6 +215,17 @@ describe('POST /sessions/{id}/confirm', () => {
     expect(session.status === 'pending' && session.nextAction).to.deep.equal(pushed);
   });
 
+  it('takes the step of the start where an early message named none', async () => {
+    const till = new Till();
+    const id = await till.open();
+    till.provider.duringStart = async () => {
+      const attempt = await till.attempt(id);
+      await till.webhook({ attempt, key: 'early', outcome: { type: 'pending' } });
+    };
+    const session = sessionOf(await till.confirm(id));
+    expect(session.status === 'pending' && session.nextAction).to.deep.equal(REDIRECT);
+  });
+
   for (const [said, status] of [
     ['paid', 'succeeded'],
     ['declined', 'open'],
@@ -243,7 +257,11 @@ describe('POST /sessions/{id}/confirm', () => {
       expect((await till.confirm(id)).status).to.equal(200);
       await till.declined(await till.attempt(id));
     }
-    expect(await till.session(id)).to.deep.include({ status: 'failed', code: 'too-many-attempts', method: 'fake:page' });
+    expect(await till.session(id)).to.deep.include({
+      status: 'failed',
+      code: 'too-many-attempts',
+      method: 'fake:page',
+    });
     expect(codeOf(await till.confirm(id))).to.equal('session-closed');
   });
 

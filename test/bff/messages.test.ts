@@ -4,6 +4,7 @@ import type { News } from '../../src/bff/messages.js';
 import type { MessageOutcome } from '../../src/bff/provider.js';
 import type { Attempt, AttemptStatus, SessionRecord, SessionState } from '../../src/bff/record.js';
 import { ASK_BACKOFF } from '../../src/bff/attempts.js';
+import type { NextAction } from '../../src/contract/next-action.js';
 import { REDIRECT } from './fake-provider.js';
 
 const NOW = 1_000_000;
@@ -43,7 +44,13 @@ describe('messageArrived: paid', () => {
       expect(after?.state).to.deep.equal({ status: 'succeeded', attempt: 'a' });
       expect(after?.rev).to.equal(6);
       const { status: now, paidAtMs, askAtMs, nextAction, reference } = after?.attempts[0] ?? {};
-      expect([now, paidAtMs, askAtMs, nextAction, reference]).to.deep.equal(['succeeded', NOW, undefined, undefined, 'R']);
+      expect([now, paidAtMs, askAtMs, nextAction, reference]).to.deep.equal([
+        'succeeded',
+        NOW,
+        undefined,
+        undefined,
+        'R',
+      ]);
     });
   }
 
@@ -72,7 +79,10 @@ describe('messageArrived: paid', () => {
   }
 
   it('needs attention when another attempt had succeeded', () => {
-    const before = record({ status: 'succeeded', attempt: 'a' }, [attempt('a', 'succeeded'), attempt('b', 'abandoned')]);
+    const before = record({ status: 'succeeded', attempt: 'a' }, [
+      attempt('a', 'succeeded'),
+      attempt('b', 'abandoned'),
+    ]);
     const after = arrive(before, news('b', PAID));
     expect(after?.state).to.deep.equal({ status: 'needsAttention', code: 'paid-twice', attempt: 'b' });
     expect(after?.attempts.map((one) => one.status)).to.deep.equal(['succeeded', 'succeeded']);
@@ -169,7 +179,10 @@ describe('messageArrived: declined and expired', () => {
   }
 
   it('leaves a success alone when an older attempt is declined late', () => {
-    const before = record({ status: 'succeeded', attempt: 'b' }, [attempt('a', 'abandoned'), attempt('b', 'succeeded')]);
+    const before = record({ status: 'succeeded', attempt: 'b' }, [
+      attempt('a', 'abandoned'),
+      attempt('b', 'succeeded'),
+    ]);
     expect(arrive(before, news('a', DECLINED))?.state).to.deep.equal(before.state);
   });
 
@@ -206,7 +219,7 @@ describe('messageArrived: pending', () => {
 
   it('makes the session live as long as the deadline', () => {
     const deadline = new Date(END + 60_000).toISOString();
-    const nextAction = { type: 'receipt', entries: [], deadline } as const;
+    const nextAction: NextAction = { type: 'receipt', entries: [], deadline };
     expect(arrive(pendingA(), news('a', { type: 'pending', nextAction }))?.expiresAtMs).to.equal(END + 60_000);
     const sooner = { ...nextAction, deadline: new Date(NOW + 1).toISOString() };
     expect(arrive(pendingA(), news('a', { type: 'pending', nextAction: sooner }))?.expiresAtMs).to.equal(END);

@@ -93,7 +93,12 @@ describe('POST /sessions', () => {
     ['an amount beyond what a number holds', changed('amount', { value: 2 ** 53 }), 400, 'request-invalid'],
     ['an amount of 0', changed('amount', { value: 0 }), 422, 'amount-not-allowed'],
     ['an amount that no method takes', { ...changed('amount', { value: 49 }), ...usable }, 422, 'amount-not-allowed'],
-    ['a currency that no method takes', { ...changed('amount', { currency: 'JPY' }), ...usable }, 422, 'currency-not-allowed'],
+    [
+      'a currency that no method takes',
+      { ...changed('amount', { currency: 'JPY' }), ...usable },
+      422,
+      'currency-not-allowed',
+    ],
     ['a currency in small letters', changed('amount', { currency: 'usd' }), 400, 'request-invalid'],
     ['a line break in a name', changed('customer', { firstName: 'Ha\nnako' }), 400, 'request-invalid'],
     ['half an emoji', changed('customer', { firstName: 'Ha\ud83d' }), 400, 'request-invalid'],
@@ -103,7 +108,12 @@ describe('POST /sessions', () => {
     ['a script as return URL', changed('order', { returnUrl: 'javascript:alert(1)' }), 422, 'return-url-not-allowed'],
     ['data as return URL', changed('order', { returnUrl: 'data:text/html,hi' }), 422, 'return-url-not-allowed'],
     ['a foreign return URL', changed('order', { returnUrl: 'https://evil.example/' }), 422, 'return-url-not-allowed'],
-    ['a look-alike', changed('order', { returnUrl: 'https://shop.example.evil.example' }), 422, 'return-url-not-allowed'],
+    [
+      'a look-alike',
+      changed('order', { returnUrl: 'https://shop.example.evil.example' }),
+      422,
+      'return-url-not-allowed',
+    ],
     ['plain http', changed('order', { returnUrl: 'http://shop.example/' }), 422, 'return-url-not-allowed'],
     ['another port', changed('order', { returnUrl: 'https://shop.example:8443/' }), 422, 'return-url-not-allowed'],
     ['a password', changed('order', { returnUrl: 'https://a:b@shop.example/' }), 422, 'return-url-not-allowed'],
@@ -168,7 +178,8 @@ describe('POST /sessions', () => {
 });
 
 describe('GET /orders/{orderId}', () => {
-  const read = (till: Till, id: string) => till.call(`/orders/${id}`, { headers: { Authorization: `Bearer ${API_KEY}` } });
+  const read = (till: Till, id: string) =>
+    till.call(`/orders/${id}`, { headers: { Authorization: `Bearer ${API_KEY}` } });
 
   it('tells every session, newest first, with its attempts', async () => {
     const till = new Till();

@@ -155,7 +155,7 @@ describe('Api', () => {
     const off = new AbortController();
     bff.script = () => Promise.reject(new TypeError('lost'));
     const done = refusal(api.getSession({ signal: off.signal }));
-    await until(() => time.pending === 1 && bff.inFlight === 0);
+    await bff.quiet();
     off.abort();
     expect((await done).code).to.equal('network-unreachable');
     await turns();

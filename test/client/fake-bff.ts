@@ -51,7 +51,7 @@ export class FakeStream {
   }
 }
 
-type Script = (seen: Seen, nth: number) => Response | Promise<Response> | undefined;
+type Script = (seen: Seen, nth: number) => Response | undefined | Promise<Response | undefined>;
 
 /** The browser's side of a BFF: answers signed sessions, unless a test's script says otherwise. */
 export class FakeBff {
@@ -74,7 +74,11 @@ export class FakeBff {
   }
 
   get inFlight(): number {
-    return this.#busy + this.streams.filter(({ closed }) => !closed).length;
+    return this.#busy + this.#openStreams;
+  }
+
+  get #openStreams(): number {
+    return this.streams.filter(({ closed }) => !closed).length;
   }
 
   paths(): string[] {
@@ -119,6 +123,7 @@ export class FakeBff {
 
   async #answer(seen: Seen, nth: number, signal: AbortSignal): Promise<Response> {
     const scripted = await this.script(seen, nth);
+    signal.throwIfAborted();
     if (scripted) return scripted;
     if (seen.path === '/events') {
       const stream = new FakeStream(this.#date());
@@ -151,19 +156,23 @@ export class FakeBff {
   }
 
   /**
-   * Until nothing is in flight and the client does nothing but wait for one timer; then that time passes.
-   * @returns how long it was
+   * Until the client does nothing but wait for one timer, next to the one that watches an open stream; or until the
+   * other thing happens.
    */
-  async passWait(): Promise<number> {
-    const { time } = this;
-    const quiet = () => this.inFlight === 0 && time.pending === 1;
-    for (let calm = 0; calm < 6;) {
-      await until(quiet, 'one timer and no request');
+  async quiet(or: () => boolean = () => false): Promise<void> {
+    const quiet = () => this.#busy === 0 && this.time.pending === this.#openStreams + 1;
+    for (let calm = 0; calm < 6 && !or();) {
+      await until(() => quiet() || or(), 'one timer and no answer');
       await turn();
       calm = quiet() ? calm + 1 : 0;
     }
-    const waitMs = time.nextMs;
-    await time.pass(waitMs);
+  }
+
+  /** Then lets that time pass. @returns how long it was */
+  async passWait(): Promise<number> {
+    await this.quiet();
+    const waitMs = this.time.nextMs;
+    await this.time.pass(waitMs);
     return waitMs;
   }
 

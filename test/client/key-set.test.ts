@@ -45,8 +45,8 @@ describe('KeySet', () => {
     expect((await refusal(keys.find('one'))).code).to.equal('key-unknown');
   });
 
-  it('does not know a key that is not on the curve', async () => {
-    const keys = new KeySet({ keys: [{ ...one.publicJwk, x: one.publicJwk.y }] }, fetch);
+  it('does not know a key that can not be imported', async () => {
+    const keys = new KeySet({ keys: [{ ...one.publicJwk, x: 'AAAA' }] }, fetch);
     expect((await refusal(keys.find('one'))).code).to.equal('key-unknown');
   });
 
@@ -72,12 +72,15 @@ describe('KeySet', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('keeps the key it knows when the same id comes with another one', async () => {
+  it('keeps the key it knows when the same id comes with another one, also before it was used', async () => {
     const keys = new KeySet(URL_OF_KEYS, fetch);
+    answer = () => Response.json({ keys: [one.publicJwk, two.publicJwk] });
     const first = await keys.find('one');
-    answer = () => Response.json({ keys: [{ ...two.publicJwk, kid: 'one' }] });
+    const useless = { ...two.publicJwk, x: 'AAAA' };
+    answer = () => Response.json({ keys: [{ ...useless, kid: 'one' }, useless] });
     await refusal(keys.find('nobody'));
     expect(await keys.find('one')).to.equal(first);
+    await keys.find('two');
   });
 
   it('asks again after a failed fetch', async () => {

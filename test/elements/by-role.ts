@@ -1,4 +1,9 @@
-const IMPLIED: Readonly<Record<string, string>> = { button: 'button, [role=button]', heading: 'h2', link: 'a[href]', textbox: 'input' };
+const IMPLIED: Readonly<Record<string, string>> = {
+  button: 'button, [role=button]',
+  heading: 'h2',
+  link: 'a[href]',
+  textbox: 'input',
+};
 
 /** Elements of that role in the shadow root of a host, as a reader would look for them; hidden ones left out. */
 export function allByRole<E extends HTMLElement = HTMLElement>(host: Element, role: string): E[] {

@@ -61,11 +61,10 @@ describe('buildForm', () => {
 });
 
 describe('leave', () => {
-  const { submit } = HTMLFormElement.prototype;
-  const { click } = HTMLAnchorElement.prototype;
+  const submit = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'submit') ?? {};
   afterEach(() => {
-    HTMLFormElement.prototype.submit = submit;
-    HTMLAnchorElement.prototype.click = click;
+    Object.defineProperty(HTMLFormElement.prototype, 'submit', submit);
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
   });
 
   it('submits a form that is in the page, and takes it out again', () => {

@@ -1,5 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import type { RejiRedirectEvent, RejiSessionEvent } from '../../src/elements/events.js';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { RejiCheckout } from '../../src/elements/reji-checkout.js';
 import type { RejiKeeperInvoice } from '../../src/elements/reji-keeper-invoice.js';
 import { createInPageShop } from '../../stories/in-page-shop.js';
@@ -20,6 +19,11 @@ async function open(shop: Shop, order: Parameters<Shop['createSession']>[0] = {}
   );
   await waitUntil(() => el.shadowRoot?.querySelector('reji-method-picker, [role=alert]'), 'the methods or an alert');
   return el;
+}
+
+/** The next event of that name. */
+function next<N extends keyof HTMLElementEventMap>(el: HTMLElement, name: N): Promise<HTMLElementEventMap[N]> {
+  return new Promise((resolve) => el.addEventListener(name, resolve, { once: true }));
 }
 
 /** Text of the element with all shadow roots below it, as a reader meets it. */
@@ -102,9 +106,9 @@ describe('reji-checkout', () => {
     await waitUntil(() => words(el).includes('The invoice is in your Keeper'), 'the invoice');
     expect(words(el)).to.contain('3770 9406 2589').and.contain('WMZ').and.contain('left');
     await expect(el).to.be.accessible();
-    const complete = oneEvent(el, 'reji-complete');
+    const complete = next(el, 'reji-complete');
     await keeper(shop, 'pay');
-    const { session } = (await complete) as RejiSessionEvent;
+    const { session } = await complete;
     expect(session.status).to.equal('succeeded');
     await waitUntil(() => words(el).includes('Payment complete'), 'the result');
     await expect(el).to.be.accessible();
@@ -128,9 +132,9 @@ describe('reji-checkout', () => {
   it('goes to the WebMoney form by Light at the Gate once the callback has brought it', async () => {
     const el = await open(await createInPageShop());
     el.addEventListener('reji-redirect', (event) => event.preventDefault());
-    const leaving = oneEvent(el, 'reji-redirect');
+    const leaving = next(el, 'reji-redirect');
     await pay(el, 'monetix:webmoney-light');
-    const { redirect } = (await leaving) as RejiRedirectEvent;
+    const { redirect } = await leaving;
     expect(redirect.method).to.equal('POST');
     expect(redirect.url).to.match(/^https:\/\/sandbox\.example\/webmoney\//);
   });
@@ -138,9 +142,9 @@ describe('reji-checkout', () => {
   it('posts the signed fields of the Payment Page in order, the signature last', async () => {
     const el = await open(await createInPageShop({ interface: 'payment-page' }));
     el.addEventListener('reji-redirect', (event) => event.preventDefault());
-    const leaving = oneEvent(el, 'reji-redirect');
+    const leaving = next(el, 'reji-redirect');
     await pay(el, 'monetix:webmoney-light');
-    const { redirect } = (await leaving) as RejiRedirectEvent;
+    const { redirect } = await leaving;
     expect(redirect.fields.at(-1)?.[0]).to.equal('signature');
     expect(redirect.fields).to.deep.include(['force_payment_method', 'webmoney-light']);
   });
@@ -179,7 +183,7 @@ describe('reji-checkout', () => {
     const shop = await createInPageShop();
     const el = await open(shop);
     el.addEventListener('reji-redirect', (event) => event.preventDefault());
-    const leaving = oneEvent(el, 'reji-redirect');
+    const leaving = next(el, 'reji-redirect');
     radio(el, 'monetix:webmoney-light').click();
     await el.updateComplete;
     for (let press = 0; press < 5; press++) payButton(el)?.click();

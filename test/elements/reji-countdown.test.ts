@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { Ticker } from '../../src/client/ticker.js';
 import { pageTicker } from '../../src/elements/page-ticker.js';
 import { RejiCountdown } from '../../src/elements/reji-countdown.js';
-import { wallTime, zoneName } from '../../src/i18n/format.js';
+import { wallTime, zoneName } from '../../src/i18n/dates.js';
 import { loadMessages } from '../../src/i18n/languages.js';
 import { FakePage } from '../client/fake-page.js';
 import { FakeTime } from '../client/fake-time.js';
@@ -80,7 +80,7 @@ describe('reji-countdown', () => {
     ] as const) {
       const el = await make(deadline, { lang });
       expect(textOf(el)).to.contain(wallTime(deadline, lang, 'Asia/Tokyo'));
-      expect(textOf(el)).to.contain(zoneName(lang, 'Asia/Tokyo'));
+      expect(textOf(el)).to.contain(zoneName(lang, 'Asia/Tokyo', deadline));
       expect(textOf(el)).to.contain('14:24').and.to.contain(weekday);
       expect(el.renderRoot.querySelector('time')?.dateTime).to.equal(deadline);
     }
@@ -91,7 +91,7 @@ describe('reji-countdown', () => {
       const el = await make(at(HOUR), { timeZone });
       expect(textOf(el))
         .to.contain(wallTime(at(HOUR), 'en'))
-        .and.to.contain(zoneName('en'));
+        .and.to.contain(zoneName('en', undefined, at(HOUR)));
     }
   });
 

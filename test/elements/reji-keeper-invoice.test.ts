@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { InvoiceAction } from '../../src/contract/next-action.js';
 import type { RejiSubmitEvent } from '../../src/elements/events.js';
@@ -266,7 +266,7 @@ describe('reji-keeper-invoice', () => {
   it('waits for its words before it takes the focus', async () => {
     const el = document.createElement('reji-keeper-invoice');
     el.focusTitle();
-    (await fixture(html`<div></div>`)).append(el);
+    fixtureSync(html`<div></div>`).append(el);
     await el.updateComplete;
     expect(focused(el)).to.equal(field(el));
   });

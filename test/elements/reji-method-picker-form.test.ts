@@ -29,8 +29,10 @@ describe('reji-method-picker: in a plain form', () => {
       html`<form><reji-method-picker name="method" .brands=${brands}></reji-method-picker></form>`,
     );
     expect([...new FormData(form)]).to.deep.equal([]);
-    el.addEventListener('change', () => expect(new FormData(form).get('method')).to.equal('webmoney-light'));
+    let atChange: FormDataEntryValue | null = null;
+    el.addEventListener('change', () => (atChange = new FormData(form).get('method')));
     radio(el, 'WebMoney Light').click();
+    expect(atChange).to.equal('webmoney-light');
     expect([...new FormData(form)]).to.deep.equal([['method', 'webmoney-light']]);
     el.value = 'webmoney-classic';
     expect([...new FormData(form)]).to.deep.equal([['method', 'webmoney-classic']]);

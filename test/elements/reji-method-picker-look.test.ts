@@ -70,9 +70,9 @@ describe('reji-method-picker: how it looks', () => {
 
   it('rings the whole row, 4 px away, when the keyboard is there', async () => {
     const el = await column(360, all);
-    const row = radio(el, 'WebMoney Classic').closest('label') ?? expect.fail('no row');
+    const row = radio(el, 'WebMoney Classic').closest('[part=row]') ?? expect.fail('no row');
     expect(getComputedStyle(row).outlineStyle).to.equal('none');
-    radio(el, 'WebMoney Classic').focus({ focusVisible: true } as FocusOptions);
+    radio(el, 'WebMoney Classic').focus({ focusVisible: true });
     if (!radio(el, 'WebMoney Classic').matches(':focus-visible')) return;
     expect([getComputedStyle(row).outlineWidth, getComputedStyle(row).outlineOffset]).to.deep.equal(['3px', '4px']);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
+import * as events from '../../src/elements/events.js';
 
 interface Named {
   name: string;
@@ -22,7 +23,7 @@ interface Manifest {
   modules: { path: string; declarations: Declaration[] }[];
 }
 
-const said = ({ description, summary }: Named) => Boolean(description ?? summary);
+const isSaid = ({ description, summary }: Named) => Boolean(description ?? summary);
 const names = (list: Named[] | undefined) => (list ?? []).map(({ name }) => name).sort();
 const unique = (list: (string | undefined)[]) => [...new Set(list)].sort();
 
@@ -49,19 +50,26 @@ describe('custom-elements.json', () => {
     const silent = elements.flatMap((element) => [
       ...(element.summary ? [] : [`${element.tagName}: @summary`]),
       ...(['attributes', 'members', 'events', 'slots', 'cssParts'] as const).flatMap((key) =>
-        (element[key] ?? []).filter((item) => !said(item)).map((item) => `${element.tagName}: ${key} ${item.name}`),
+        (element[key] ?? []).filter((item) => !isSaid(item)).map((item) => `${element.tagName}: ${key} ${item.name}`),
       ),
     ]);
     assert.deepEqual(silent, []);
   });
 
-  test('events have a type', () => {
-    const untyped = elements.flatMap(({ tagName, events }) =>
-      (events ?? [])
-        .filter(({ type }) => !type || type.text === 'CustomEvent')
-        .map(({ name }) => `${tagName}: ${name}`),
-    );
-    assert.deepEqual(untyped, []);
+  test('documented events are the ones sent, under the name their class gives them', () => {
+    const types = new Map(Object.entries(events).map(([name, event]) => [name, 'type' in event ? event.type : '']));
+    for (const { tagName = '', events: documented = [] } of elements) {
+      for (const { name, type } of documented) {
+        assert.equal(types.get(type?.text ?? '') ?? (type?.text === 'Event' && name), name, `${tagName}: ${name}`);
+      }
+      const sent = [...sourceOf(tagName).matchAll(/dispatchEvent\(\s*new (Reji\w+Event)\(/g)].map(([, name]) => name);
+      const said = documented.map(({ type }) => type?.text);
+      assert.deepEqual(
+        sent.filter((name) => !said.includes(name)),
+        [],
+        `${tagName} sends what its @fires doesn't say`,
+      );
+    }
   });
 
   test('documented slots and parts are the ones in the templates', () => {

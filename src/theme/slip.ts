@@ -1,32 +1,6 @@
 import { css } from 'lit';
 
-/**
- * The printer's rules: `komochi` (thick over thin, once a screen, under the amount), `mishin` (perforation inside a
- * slip), `torn` (its lower edge), and the outlined slip. Gradients only cut dashes and holes, they carry no colour.
- */
-export const komochi = css`
-  .komochi {
-    position: relative;
-    block-size: calc(var(--_thick) + 3px);
-    border-block-end: var(--_hair) solid var(--_text);
-  }
-  .komochi::before {
-    content: '';
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline: 0;
-    block-size: var(--_thick);
-    background: var(--_text);
-  }
-  @media (forced-colors: active) {
-    .komochi::before {
-      forced-color-adjust: none;
-      background: CanvasText;
-    }
-  }
-`;
-
-/** Perforation, slip and torn edge. */
+/** An outlined slip with its perforation (mishin-kei) and torn edge. Gradients cut dashes and holes, they carry no colour. */
 export const slip = css`
   .slip {
     border: 1px solid var(--_line-strong);

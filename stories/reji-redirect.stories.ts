@@ -1,0 +1,139 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, fn, waitFor } from 'storybook/test';
+import type { RedirectAction } from '../src/contract/next-action.js';
+import { RejiRedirect } from '../src/elements/reji-redirect.js';
+
+RejiRedirect.define();
+
+// A story shows how the buyer is sent away; it does not leave itself.
+HTMLFormElement.prototype.submit = () => undefined;
+
+interface Args {
+  lang: 'en' | 'ja';
+  brand: string;
+  url: string;
+  fields: RedirectAction['fields'];
+  deadline: string;
+  allowedHosts: string;
+  manual: boolean;
+  returned: boolean;
+  patienceMs: number;
+  onRedirect: (event: Event) => void;
+  onError: (event: Event) => void;
+  onAction: (event: Event) => void;
+}
+
+let made = 0;
+/** Each rendering is a request of its own: one that was started is not started again in the same page. */
+const actionOf = ({ url, fields, deadline }: Args): RedirectAction => ({
+  ...{ type: 'redirect', method: 'POST', url, charset: 'utf-8' },
+  fields: [...fields, ['payment_id', `story-${++made}`]],
+  ...(deadline ? { deadline } : {}),
+});
+
+const meta: Meta<Args> = {
+  title: 'Screens/reji-redirect',
+  component: 'reji-redirect',
+  args: {
+    lang: 'en',
+    brand: 'webmoney-light',
+    url: 'https://paymentpage.trxhost.com/payment',
+    fields: [['project_id', '238']],
+    deadline: '',
+    allowedHosts: '',
+    manual: false,
+    returned: false,
+    patienceMs: 3_600_000,
+    onRedirect: fn(),
+    onError: fn(),
+    onAction: fn(),
+  },
+  argTypes: { lang: { control: 'inline-radio', options: ['en', 'ja'] } },
+  render: (args) =>
+    html`<div lang=${args.lang}>
+      <reji-redirect
+        order-id="H-20430"
+        time-zone="Asia/Tokyo"
+        .amount=${{ value: 8420, currency: 'USD' }}
+        .action=${actionOf(args)}
+        .brand=${args.brand}
+        .allowedHosts=${args.allowedHosts}
+        .manual=${args.manual}
+        .returned=${args.returned}
+        .patienceMs=${args.patienceMs}
+        @reji-redirect=${args.onRedirect}
+        @reji-redirect-error=${args.onError}
+        @reji-action=${args.onAction}
+      ></reji-redirect>
+    </div>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const ja = { lang: 'ja' } as const;
+const narrow = { globals: { width: '320' } } as const;
+const wide = { globals: { width: '640' } } as const;
+
+/** The buttons of the screen, once it says what it should. */
+function buttons(canvas: HTMLElement, words: string): Promise<HTMLButtonElement[]> {
+  return waitFor(() => {
+    const root = canvas.querySelector('reji-redirect')?.shadowRoot;
+    if (!root?.textContent?.includes(words)) throw new Error(`not there: ${words}`);
+    return [...root.querySelectorAll('button')];
+  });
+}
+
+export const Going: Story = {};
+export const GoingJapanese: Story = { args: ja };
+export const GoingWide: Story = { args: ja, ...wide };
+export const GoingNarrow: Story = narrow;
+export const Deadline: Story = { args: { deadline: '2026-11-24T05:24:00.000Z' } };
+export const DeadlineJapanese: Story = { args: { ...ja, deadline: '2026-11-24T05:24:00.000Z' } };
+export const ByButton: Story = {
+  args: { manual: true },
+  play: async ({ canvasElement, args }) => {
+    const [main] = await buttons(canvasElement, 'Continue to WebMoney');
+    main?.click();
+    await buttons(canvasElement, 'One moment');
+    await expect(args.onRedirect).toHaveBeenCalledOnce();
+  },
+};
+export const ByButtonJapanese: Story = { args: { ...ja, manual: true } };
+export const ClassicByButton: Story = { args: { manual: true, brand: 'webmoney-classic' } };
+export const NotOpened: Story = {
+  args: { patienceMs: 0 },
+  play: async ({ canvasElement, args }) => {
+    await buttons(canvasElement, 'did not open by itself');
+    await expect(args.onError).toHaveBeenCalledOnce();
+  },
+};
+export const NotOpenedJapanese: Story = {
+  args: { ...ja, patienceMs: 0 },
+  play: async ({ canvasElement }) => void (await buttons(canvasElement, '自動で移動できませんでした')),
+};
+export const CameBack: Story = { args: { returned: true } };
+export const CameBackJapanese: Story = { args: { ...ja, returned: true } };
+export const CameBackNarrow: Story = { args: { ...ja, returned: true }, ...narrow };
+export const WrongAddress: Story = {
+  args: { allowedHosts: 'paymentpage.example' },
+  play: async ({ canvasElement, args }) => {
+    const [main] = await buttons(canvasElement, 'url-host');
+    main?.click();
+    await expect(args.onAction).toHaveBeenCalledOnce();
+  },
+};
+export const WrongAddressJapanese: Story = { args: { ...ja, allowedHosts: 'paymentpage.example' } };
+export const DamagedFields: Story = { args: { fields: [['', 'a field without a name']] } };
+export const DamagedFieldsJapanese: Story = { args: { ...ja, fields: [['', 'a field without a name']] } };
+export const LongNames: Story = {
+  args: {
+    manual: true,
+    brand: 'A wallet with a name that goes on for longer than a line',
+    url: 'https://checkout.a-department-of-the-provider.with-many-labels.some-provider.co.jp:8443/pay',
+  },
+  ...narrow,
+};
+export const LookAlikeAddress: Story = {
+  args: { manual: true, url: 'https://webmoney.com.xn--80ak6aa92e.example/pay' },
+};

@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, ROOT } from './tools.js';
+
+const START_LIMIT_MS = 120_000;
+
+/** How the demo is started; see README. */
+export interface DemoOptions {
+  interface: 'gate' | 'payment-page';
+  /** Factor on the sandbox's waits between callback attempts. @default 1 */
+  timeScale?: number;
+}
+
+/** A payment as the sandbox's front page lists it. */
+export interface ListedPayment {
+  id: string;
+  /** `39.80 USD` */
+  amount: string;
+  /** `WebMoney Light · Gate · Hiyori Shōten` */
+  about: string;
+  status: string;
+}
+
+/** The switches of the sandbox's front page, by their form's names. */
+export type Faults = Partial<
+  Record<'duplicate' | 'delayMs' | 'lose' | 'loseCount' | 'receiptDelayMs' | 'reorder' | 'answerLost', string>
+>;
+
+/** The demo as a stranger starts it: `npm start`, its ports and folder given by the environment. */
+export class Demo {
+  readonly shop: string;
+  readonly bff: string;
+  readonly sandbox: string;
+  readonly #env: Record<string, string>;
+  readonly #data: string;
+  #child: ChildProcess | undefined;
+  #output = '';
+
+  private constructor(data: string, ports: [number, number, number], options: DemoOptions) {
+    const [shop, bff, sandbox] = ports;
+    [this.shop, this.bff, this.sandbox] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string, string];
+    this.#data = data;
+    this.#env = {
+      PORT: String(shop),
+      BFF_PORT: String(bff),
+      SANDBOX_PORT: String(sandbox),
+      REJI_DATA: data,
+      MONETIX_INTERFACE: options.interface,
+      SANDBOX_TIME_SCALE: String(options.timeScale ?? 1),
+    };
+  }
+
+  static async start(options: DemoOptions): Promise<Demo> {
+    const data = await mkdtemp(join(tmpdir(), 'reji-e2e-'));
+    const demo = new Demo(data, [await freePort(), await freePort(), await freePort()], options);
+    await demo.run();
+    return demo;
+  }
+
+  /** Starts it, a first time or again with the same folder and ports; resolves when the shop's URL is printed. */
+  async run(): Promise<void> {
+    const child = spawn('npm', ['start'], {
+      cwd: ROOT,
+      env: { ...process.env, ...this.#env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // a group of its own, so that all of it can be ended as a terminal or a power cut would
+      detached: true,
+    });
+    this.#child = child;
+    this.#output = '';
+    const take = (chunk: Buffer) => (this.#output += chunk.toString());
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    const up = new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', () => this.#output.includes(`shop      ${this.shop}`) && resolve());
+      child.once('exit', (code) => reject(new Error(`npm start ended with ${code}\n${this.#output}`)));
+      setTimeout(() => reject(new Error(`npm start took too long\n${this.#output}`)), START_LIMIT_MS).unref();
+    });
+    await up;
+  }
+
+  /** The last lines that it printed. */
+  tail(): string {
+    return this.#output.trimEnd().split('\n').slice(-15).join('\n');
+  }
+
+  /** Power cut: every process is gone at once, nothing is put away. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Ctrl-C; resolves when the last of its processes is gone. */
+  async interrupt(): Promise<void> {
+    await this.#end('SIGINT');
+  }
+
+  /** Ends it and removes what it kept. */
+  async close(): Promise<void> {
+    await this.#end('SIGTERM');
+    await rm(this.#data, { recursive: true, force: true });
+  }
+
+  /** The sandbox's list of payments, newest first. */
+  async payments(): Promise<ListedPayment[]> {
+    const text = await (await fetch(`${this.sandbox}/`)).text();
+    const [list = ''] = text.split('<h2>Callbacks</h2>');
+    const spans = /<li><p class="pair"><span>(.*?)<\/span>\s*<span class="figure">(.*?)<\/span><\/p>\s*<p class="pair quiet"><span>(.*?)<\/span><span>(.*?)<\/span>/g;
+    return [...list.matchAll(spans)].map(([, id = '', amount = '', about = '', status = '']) => ({
+      id,
+      amount,
+      about,
+      status,
+    }));
+  }
+
+  /** How many callbacks the sandbox has tried to deliver, by their state: `delivered`, `lost`, `waiting` … */
+  async callbacks(state: string): Promise<number> {
+    const text = await (await fetch(`${this.sandbox}/`)).text();
+    return text.split(`<span>${state}, `).length - 1;
+  }
+
+  /** Title of the shop's own page of an order. */
+  async orderTitle(order: string): Promise<string> {
+    const page = await fetch(`${this.shop}/orders/${order}`, { headers: { 'accept-language': 'en' } });
+    return /<h1>(.*?)<\/h1>/.exec(await page.text())?.[1] ?? '';
+  }
+
+  /** Switches what goes wrong on the provider's side, by its own form; what isn't named works again. */
+  async faults(faults: Faults): Promise<void> {
+    const body = new URLSearchParams(faults);
+    const answer = await fetch(`${this.sandbox}/faults`, { method: 'POST', body, redirect: 'manual' });
+    if (answer.status !== 303) throw new Error(`the faults were not switched: ${await answer.text()}`);
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
+    const closed = once(child, 'close');
+    process.kill(-child.pid, signal);
+    await closed;
+  }
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Frame } from 'puppeteer-core';
+import { scenarios } from './engine-suites.js';
+import { Page } from './page.js';
+import type { Purchase } from './purchase.js';
+import { FrameTab, puppeteerPage } from './puppeteer-engine.js';
+import { until } from './until.js';
+
+/** Longer than a post by itself takes from the moment its screen is painted. */
+const SETTLED_MS = 700;
+
+async function finishOnTheForm({ page, demo }: Purchase): Promise<void> {
+  await page.arrives(demo.sandbox);
+  await page.follow('button', 'Success');
+  await page.follow('link', 'Continue');
+  await page.arrives(demo.shop);
+}
+
+/** The page says that the payment is not finished, and goes nowhere by itself. */
+async function staysUnfinished({ page, demo }: Purchase): Promise<void> {
+  await page.arrives(demo.shop);
+  await page.sees('Your payment is not finished yet');
+  await pause(SETTLED_MS);
+  assert.ok((await page.url()).startsWith(demo.shop));
+  await page.has('button', 'Continue to WebMoney again');
+}
+
+scenarios({ interface: 'gate' }, [
+  [
+    'Back from the form posts nothing by itself, and the payment can be finished',
+    'fine',
+    async (purchase) => {
+      const { page, demo } = purchase;
+      await purchase.payByLight();
+      await page.arrives(demo.sandbox);
+      await page.has('button', 'Success');
+      await page.back();
+      await staysUnfinished(purchase);
+      await page.click('button', 'Continue to WebMoney again');
+      await finishOnTheForm(purchase);
+      await purchase.isPaid();
+    },
+  ],
+]);
+
+scenarios(
+  { interface: 'gate' },
+  [
+    [
+      'Reloading in every state of Light changes nothing',
+      'fine',
+      async (purchase) => {
+        const { page, demo } = purchase;
+        await page.click('radio', 'WebMoney Light');
+        await page.reload();
+        await page.sees('Choose how to pay');
+        await demo.faults({ delayMs: '3000' });
+        await purchase.payByLight();
+        await page.sees('Your payment is being checked');
+        await page.reload();
+        await page.sees('Your payment is being checked');
+        await page.arrives(demo.sandbox);
+        await demo.faults({});
+        await page.follow('button', 'Cancel');
+        await staysUnfinished(purchase);
+        await page.reload();
+        await staysUnfinished(purchase);
+        await page.click('button', 'Continue to WebMoney again');
+        await finishOnTheForm(purchase);
+        await page.sees('Payment complete');
+        await page.reload();
+        await purchase.isPaid();
+      },
+    ],
+    [
+      'Reloading in every state of Classic changes nothing',
+      'declined',
+      async (purchase) => {
+        const { page } = purchase;
+        await page.click('radio', 'WebMoney Classic');
+        await page.click('button', 'Continue');
+        await page.fill('WMID', '377');
+        await page.reload();
+        await page.sees('Choose how to pay');
+        await purchase.askForInvoice();
+        const until = /Until [^)]*/.exec(await page.words())?.[0];
+        assert.ok(until);
+        await page.reload();
+        await page.sees('The invoice is in your Keeper');
+        await page.sees(until);
+        await purchase.answerInKeeper('Pay');
+        await page.sees('The payment was declined');
+        await page.reload();
+        await purchase.isDeclined('did not accept the payment');
+      },
+    ],
+    [
+      'A double click pays once',
+      'fine',
+      async (purchase) => {
+        const { page } = purchase;
+        await page.click('radio', 'WebMoney Light');
+        await page.clickTwice('button', 'Pay with WebMoney');
+        await finishOnTheForm(purchase);
+        await purchase.isPaid();
+      },
+    ],
+    [
+      'A checkout in an iframe leaves by the top window',
+      'fine',
+      async (purchase) => {
+        const { demo, page, order } = purchase;
+        const outer = `${demo.shop}/framed`;
+        const inner = `${demo.shop}/checkout/${order}`;
+        const browserPage = puppeteerPage(page.tab);
+        await browserPage.setRequestInterception(true);
+        browserPage.on('request', (request) => {
+          const body = `<!doctype html><title>Framed</title><iframe src="${inner}" width="600" height="700"></iframe>`;
+          void (request.url() === outer ? request.respond({ contentType: 'text/html', body }) : request.continue());
+        });
+        await page.open(outer);
+        const frame = await until<Frame | undefined>('the frame', () =>
+          Promise.resolve(browserPage.frames().find((one) => one.url() === inner)),
+        );
+        const framed = new Page(new FrameTab(browserPage, frame as Frame));
+        await framed.has('radio', 'WebMoney Light');
+        await framed.tab.run(() => document.querySelector('reji-checkout')?.setAttribute('redirect-target', 'top'));
+        await framed.click('radio', 'WebMoney Light');
+        await framed.click('button', 'Pay with WebMoney');
+        await finishOnTheForm(purchase);
+        await purchase.isPaid();
+      },
+    ],
+  ],
+  ['chromium'],
+);

@@ -1,0 +1,114 @@
+import { address, focused, goBack, loadedAtMs, overflow, placeOf, wordsOf } from './in-page.js';
+import type { Place } from './in-page.js';
+import type { NamedKey, Tab } from './tab.js';
+import { until } from './until.js';
+
+/** No page here has more places for the focus to stop. */
+const MOST_STOPS = 40;
+
+/** A page as a buyer meets it: words to read, things with a role and a name to press. Everything waits for itself. */
+export class Page<Driver extends Tab = Tab> {
+  constructor(readonly tab: Driver) {}
+
+  open(url: string): Promise<void> {
+    return this.tab.open(url);
+  }
+
+  /** Presses the thing of that role and name with the mouse, once it is there and can be reached. */
+  async click(role: string, name: string): Promise<void> {
+    const place = await this.#find(role, name);
+    await this.tab.clickAt(place.x, place.y);
+  }
+
+  /** Presses what leads to another page, or to the same one anew, and waits for that. */
+  async follow(role: string, name: string): Promise<void> {
+    const before = await this.tab.run(loadedAtMs);
+    await this.click(role, name);
+    const look = async () => (await this.tab.run(loadedAtMs)) !== before;
+    await until(`the page behind the ${role} "${name}"`, look, { found: () => this.#here() });
+  }
+
+  /** Presses it twice, as fast as the driver can. */
+  async clickTwice(role: string, name: string): Promise<void> {
+    const { x, y } = await this.#find(role, name);
+    await Promise.all([this.tab.clickAt(x, y), this.tab.clickAt(x, y)]);
+  }
+
+  /** Writes into the field of that name. */
+  async fill(name: string, text: string): Promise<void> {
+    await this.click('textbox', name);
+    await this.tab.type(text);
+  }
+
+  /** Waits until the page says that. */
+  async sees(words: string, patienceMs?: number): Promise<void> {
+    const look = async () => (await this.words()).includes(words);
+    await until(`"${words}"`, look, { patienceMs, found: () => this.#here() });
+  }
+
+  /** Waits until a thing of that role and name is there and can be pressed. */
+  async has(role: string, name: string): Promise<void> {
+    await this.#find(role, name);
+  }
+
+  /** Waits until the page's address begins like that. */
+  async arrives(start: string): Promise<void> {
+    const look = async () => (await this.url()).startsWith(start);
+    await until(`an address like ${start}`, look, { found: () => this.#here() });
+  }
+
+  words(): Promise<string> {
+    return this.tab.run(wordsOf);
+  }
+
+  url(): Promise<string> {
+    return this.tab.run(address);
+  }
+
+  overflow(): Promise<string[]> {
+    return this.tab.run(overflow);
+  }
+
+  focused(): Promise<string> {
+    return this.tab.run(focused);
+  }
+
+  reload(): Promise<void> {
+    return this.tab.reload();
+  }
+
+  /** Presses the browser's Back button; the page comes anew or out of the cache. */
+  back(): Promise<void> {
+    return this.tab.run(goBack);
+  }
+
+  /** Presses Tab until the thing of that name, or part of it, has the focus. */
+  async tabTo(name: string): Promise<void> {
+    for (let presses = 0; presses < MOST_STOPS; presses += 1) {
+      if ((await this.focused()).includes(name)) return;
+      await this.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${name}. ${await this.#here()}`);
+  }
+
+  press(key: NamedKey): Promise<void> {
+    return this.tab.press(key);
+  }
+
+  /** The middle of a thing that lies still: a page may be shown before its style and its parts have arrived. */
+  #find(role: string, name: string): Promise<{ x: number; y: number }> {
+    let last: Place = { problem: '' };
+    const look = async () => {
+      const place = await this.tab.run(placeOf, role, name);
+      const before = last;
+      last = place;
+      return !('problem' in place) && 'x' in before && before.x === place.x && before.y === place.y && place;
+    };
+    const found = async () => `${'problem' in last ? last.problem : 'It moves.'} ${await this.#here()}`;
+    return until(`${role} "${name}"`, look, { found });
+  }
+
+  async #here(): Promise<string> {
+    return `At ${await this.url()}: ${await this.words()}`;
+  }
+}

@@ -1,0 +1,64 @@
+import { scenarios } from './engine-suites.js';
+import type { Purchase } from './purchase.js';
+
+/** Through Payment Page to an answer on WebMoney's form, and back through Payment Page. */
+async function payOnTheForm(purchase: Purchase, answer: string): Promise<void> {
+  const { page, demo } = purchase;
+  await purchase.payByLight();
+  await page.arrives(`${demo.sandbox}/payment/`);
+  await page.follow('button', 'Continue to WebMoney');
+  await page.follow('button', answer);
+  await page.follow('link', 'Continue');
+  await page.follow('link', 'Return to the shop');
+  await page.arrives(demo.shop);
+}
+
+/** The WMID is asked for by Payment Page; the invoice waits in Keeper, in a second tab. */
+async function payTheInvoice(purchase: Purchase): Promise<void> {
+  const { page, demo, wmid } = purchase;
+  await page.click('radio', 'WebMoney Classic');
+  await page.click('button', 'Pay with WebMoney');
+  await page.arrives(`${demo.sandbox}/payment/`);
+  await page.fill('WMID', wmid);
+  await page.follow('button', 'Pay ');
+  await page.sees('An invoice was sent to your wallet');
+  await purchase.answerInKeeper('Pay');
+  await page.tab.reload();
+  await page.follow('link', 'Return to the shop');
+  await page.arrives(demo.shop);
+}
+
+scenarios({ interface: 'payment-page' }, [
+  [
+    'Light is paid',
+    'fine',
+    async (purchase) => {
+      await payOnTheForm(purchase, 'Success');
+      await purchase.isPaid();
+    },
+  ],
+  [
+    'Light is declined',
+    'fine',
+    async (purchase) => {
+      await payOnTheForm(purchase, 'Decline');
+      await purchase.isDeclined('did not accept the payment');
+    },
+  ],
+  [
+    'Classic is paid in Keeper',
+    'fine',
+    async (purchase) => {
+      await payTheInvoice(purchase);
+      await purchase.isPaid();
+    },
+  ],
+  [
+    'Classic is declined by its amount',
+    'declined',
+    async (purchase) => {
+      await payTheInvoice(purchase);
+      await purchase.isDeclined('did not accept the payment');
+    },
+  ],
+]);
