@@ -19,6 +19,12 @@ const launch = {
   chromium: () =>
     chromeLauncher({
       launchOptions: { executablePath: found(findChromium(), 'Chromium'), headless: true, args: CHROMIUM_FLAGS },
+      // Two files run at once, each in its tab: both are to be in front, or the one behind rightly stands still.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
     }),
   firefox: () =>
     chromeLauncher({
@@ -34,6 +40,9 @@ const launch = {
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     };
     const launcher = webdriverLauncher({ hostname: '127.0.0.1', port, path: '/', logLevel: 'error', capabilities });
+    // The runner hands every launcher its own global concurrency; with two pages at once keys and clicks get lost.
+    const initialize = launcher.initialize.bind(launcher);
+    launcher.initialize = (config, ...rest) => initialize({ ...config, concurrency: 1 }, ...rest);
     return Object.assign(launcher, { concurrency: 1 });
   },
 };

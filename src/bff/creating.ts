@@ -55,7 +55,10 @@ async function refusePaidOrder({ store }: Settings, orderId: string): Promise<vo
 
 function newRecord(settings: Settings, request: CreateSessionRequest): SessionRecord {
   const { order, amount, customer, locale, methods } = request;
-  const audience = allowedOrigin(order.returnUrl, settings.origins);
+  const audience = allowedOrigin('order.returnUrl', order.returnUrl, settings.origins);
+  for (const name of ['doneUrl', 'restartUrl'] as const) {
+    if (order[name] !== undefined) allowedOrigin(`order.${name}`, order[name], new Set([audience]));
+  }
   if (amount.value === 0) throw new Refusal('amount-not-allowed');
   checkOffer(settings, { amount, order, customer, ...(locale !== undefined && { locale }) }, methods);
   const nowMs = settings.now();
@@ -77,10 +80,9 @@ function newRecord(settings: Settings, request: CreateSessionRequest): SessionRe
   };
 }
 
-function allowedOrigin(returnUrl: string, origins: ReadonlySet<string>): string {
-  const refused = (code: string) =>
-    new Refusal('return-url-not-allowed', { errors: [{ field: 'order.returnUrl', code }] });
-  const checked = checkUrl(returnUrl);
+function allowedOrigin(field: string, url: string, origins: ReadonlySet<string>): string {
+  const refused = (code: string) => new Refusal('return-url-not-allowed', { errors: [{ field, code }] });
+  const checked = checkUrl(url);
   if (!checked.ok) throw refused(checked.code);
   if (!origins.has(checked.url.origin)) throw refused('url-host');
   return checked.url.origin;

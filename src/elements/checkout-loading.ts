@@ -11,10 +11,10 @@ const row = html`<div class="row">
 /** The true layout in quiet shapes while the session is on its way. `texts` may still be missing: nothing jumps then. */
 export function loadingScreen(texts: Messages | undefined): TemplateResult {
   return html`
-    <header class="head">
+    <div class="head">
       <p class="between note"><span>${texts?.amountDue ?? '\u00a0'}</span></p>
       <p class="bone bone--amount" aria-hidden="true"></p>
-    </header>
+    </div>
     <div class="komochi"></div>
     <p class="sr" role="status">${texts?.loading.status}</p>
     <div class="bones" aria-hidden="true">

@@ -4,6 +4,7 @@ import type { CheckoutState, CheckoutStore } from '../client/checkout-store.js';
 import { firstLook } from '../client/first-look.js';
 import type { Jwks } from '../client/key-set.js';
 import type { Session } from '../contract/session.js';
+import type * as Follow from './checkout-follow.js';
 import { RejiCompleteEvent, RejiErrorEvent, RejiSessionEvent } from './events.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -25,7 +26,7 @@ export class CheckoutSession implements ReactiveController {
   #arrived: (session: Session) => void;
   #store: CheckoutStore | undefined;
   #loading: Promise<void> | undefined;
-  #follow: typeof import('./checkout-follow.js') | undefined;
+  #follow: typeof Follow | undefined;
   /** Replaced with each source: what an older one still brings is dropped. */
   #source: CheckoutSource | undefined;
   #attempt = '';
@@ -37,6 +38,8 @@ export class CheckoutSession implements ReactiveController {
   cameBack = false;
   /** True while the buyer's confirmation is on its way. */
   confirming = false;
+  /** True while the attempt is being given up. */
+  cancelling = false;
 
   /** @param arrived called with each newer session, before the host renders it */
   constructor(host: Host, arrived: (session: Session) => void) {
@@ -76,7 +79,7 @@ export class CheckoutSession implements ReactiveController {
     this.#store?.stop();
     this.#store = undefined;
     this.previous = undefined;
-    this.confirming = false;
+    this.confirming = this.cancelling = false;
     this.state = { phase: 'idle' };
   }
 
@@ -91,8 +94,12 @@ export class CheckoutSession implements ReactiveController {
   }
 
   async cancelAttempt(): Promise<void> {
+    this.cancelling = true;
+    this.#host.requestUpdate();
     await this.#loading;
     await this.#store?.cancel('attempt');
+    this.cancelling = false;
+    this.#host.requestUpdate();
   }
 
   /** Asks the server once more; after a failed start, starts again. */

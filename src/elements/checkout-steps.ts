@@ -18,6 +18,8 @@ export interface StepView {
   texts: Messages;
   /** The method whose input is being asked for. */
   asking: string;
+  /** The WMID that was given before. */
+  wmid: string;
   redirectHosts: string;
   redirectTarget: 'self' | 'top';
   manualRedirect: boolean;
@@ -64,6 +66,7 @@ function inputScreen(session: Session, view: StepView): TemplateResult {
     .orderId=${session.order.id}
     .brand=${brandOf(session, view.asking)}
     .busy=${view.held.confirming}
+    .value=${view.wmid}
     .problem=${problemText(view.held.problem, view.texts)}
     @reji-submit=${view.submit}
     @reji-action=${view.act}
@@ -99,6 +102,8 @@ function pendingScreen(session: PendingSession, view: StepView): TemplateResult 
       .brand=${brand}
       .clock=${held.clock}
       .connection=${connection}
+      .busy=${held.cancelling}
+      .problem=${problemText(held.problem, texts)}
       @reji-deadline=${() => void held.refresh()}
       @reji-action=${view.act}
     ></reji-keeper-invoice>`;

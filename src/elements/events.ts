@@ -18,13 +18,7 @@ export class RejiActionEvent extends Event {
   constructor(
     /** `other-method`, `try-again`, `start-again`, `back-to-shop`, `contact-shop`, `print`, `change-wmid`. */
     readonly action:
-      | 'other-method'
-      | 'try-again'
-      | 'start-again'
-      | 'back-to-shop'
-      | 'contact-shop'
-      | 'print'
-      | 'change-wmid',
+      'other-method' | 'try-again' | 'start-again' | 'back-to-shop' | 'contact-shop' | 'print' | 'change-wmid',
   ) {
     super(RejiActionEvent.type, { bubbles: true, cancelable: true });
   }

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Amount } from '../contract/money.js';
 import { brandRow } from '../catalog/brands.js';
 import type { Messages } from '../i18n/messages.js';
+import { brandWords } from './brand-words.js';
 
 /** What stands at the top of every screen. `orderId` is the shop's own number of the order. */
 export interface HeadFacts {
@@ -13,16 +14,18 @@ export interface HeadFacts {
 /** Label, order and the amount over the komochi-kei. Without an amount a dash stands in its place. */
 export function amountHead({ amount, orderId }: HeadFacts, texts: Messages): TemplateResult {
   return html`
-    <header class="head">
+    <div class="head">
       <p class="between note">
         <span>${texts.amountDue}</span>${orderId ? html`<span class="num">${texts.order(orderId)}</span>` : nothing}
       </p>
       <p>
-        ${amount
-          ? html`<reji-amount size="hero" .amount=${amount} exportparts="base: amount__base"></reji-amount>`
-          : html`<reji-amount size="hero"></reji-amount>`}
+        ${
+          amount
+            ? html`<reji-amount size="hero" .amount=${amount} exportparts="base: amount__base"></reji-amount>`
+            : html`<reji-amount size="hero"></reji-amount>`
+        }
       </p>
-    </header>
+    </div>
     <div class="komochi"></div>
   `;
 }
@@ -30,17 +33,18 @@ export function amountHead({ amount, orderId }: HeadFacts, texts: Messages): Tem
 /** Mark, name and quiet line of the method, with amount and order at the end. The rule or clock below is the caller's. */
 export function methodHead({ amount, orderId }: HeadFacts, brand: string, texts: Messages): TemplateResult {
   const row = brandRow(brand);
+  const name = brandWords(brand, texts).name;
   return html`
-    <header class="who">
+    <div class="who">
       <reji-brand .brand=${brand}></reji-brand>
       <div>
-        <p class="name">${row.name}</p>
+        <p class="name">${name}</p>
         ${row.family ? html`<p class="note">${row.family}</p>` : nothing}
       </div>
       <div class="end">
         ${amount ? html`<p><reji-amount .amount=${amount}></reji-amount></p>` : nothing}
-        ${orderId ? html`<p class="note num" >${texts.order(orderId)}</p>` : nothing}
+        ${orderId ? html`<p class="note num">${orderId}</p>` : nothing}
       </div>
-    </header>
+    </div>
   `;
 }

@@ -11,6 +11,7 @@ import { heads } from '../theme/heads.js';
 import { komochi } from '../theme/komochi.js';
 import { loadingScreen } from './checkout-loading.js';
 import { CheckoutSession } from './checkout-session.js';
+import type * as StepsModule from './checkout-steps.js';
 import type { StepView } from './checkout-steps.js';
 import { payLabel, usable } from './checkout-texts.js';
 import { RejiErrorEvent } from './events.js';
@@ -24,7 +25,7 @@ import { RejiMethodPicker } from './reji-method-picker.js';
 /** What every element that fills the screen can do. */
 type Screen = RejiElement & { focusTitle(): void };
 /** Everything after the choice: fetched once the methods are on screen. */
-type Steps = typeof import('./checkout-steps.js');
+type Steps = typeof StepsModule;
 
 /**
  * The whole checkout, from a signed session to its true result. It verifies every answer before anything of it is
@@ -75,6 +76,8 @@ export class RejiCheckout extends RejiElement {
   @state() private chosen = '';
   /** The method whose input is being asked for. */
   @state() private asking = '';
+  /** The WMID that the buyer gave last, to be corrected. */
+  #wmid = '';
   /** The `rev` whose failure the buyer has read and left. */
   @state() private readFailure = 0;
 
@@ -138,6 +141,7 @@ export class RejiCheckout extends RejiElement {
         @reji-select=${this.#select}
       ></reji-method-picker>
       <div class="paybar">
+        ${session.methods.length > 0 ? nothing : html`<p>${texts.picker.none}</p>`}
         ${this.#steps?.problemNotice(this.#view(texts))}
         <button
           part="pay"
@@ -157,8 +161,9 @@ export class RejiCheckout extends RejiElement {
 
   #view(texts: Messages): StepView {
     const { asking, redirectHosts, redirectTarget, manualRedirect, contactUrl } = this;
-    const [held, act, submit, giveUp] = [this.#held, this.#act, this.#submit, this.#giveUp];
-    return { held, texts, asking, redirectHosts, redirectTarget, manualRedirect, contactUrl, act, submit, giveUp };
+    const [held, wmid, act, submit, giveUp] = [this.#held, this.#wmid, this.#act, this.#submit, this.#giveUp];
+    const from = { redirectHosts, redirectTarget, manualRedirect, contactUrl };
+    return { held, texts, asking, wmid, ...from, act, submit, giveUp };
   }
 
   #open(): void {
@@ -239,7 +244,10 @@ export class RejiCheckout extends RejiElement {
     this.#load('invoice');
   }
 
-  #submit = (event: RejiSubmitEvent): void => void this.#held.confirm(this.asking, { ...event.input });
+  #submit = (event: RejiSubmitEvent): void => {
+    this.#wmid = event.input.wmid ?? '';
+    void this.#held.confirm(this.asking, { ...event.input });
+  };
 
   #giveUp = (): void => void this.#held.cancelAttempt();
 
@@ -249,6 +257,7 @@ export class RejiCheckout extends RejiElement {
     const method = session.status === 'open' ? session.lastFailure?.method : undefined;
     if (event.action === 'try-again' && method) return this.#confirm(method);
     if (event.action === 'change-wmid' && session.status === 'pending') {
+      if (session.nextAction.type === 'invoice') this.#wmid = session.nextAction.wmid;
       return void this.#held.cancelAttempt().then(() => this.#confirm(session.method));
     }
     if (event.action !== 'other-method') return;

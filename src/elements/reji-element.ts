@@ -20,6 +20,6 @@ export class RejiElement extends LitElement {
    */
   static define(registry: CustomElementRegistry = customElements): void {
     for (const used of this.uses) used.define(registry);
-    if (!registry.get(this.tag)) registry.define(this.tag, this as unknown as CustomElementConstructor);
+    if (!registry.get(this.tag)) registry.define(this.tag, this);
   }
 }

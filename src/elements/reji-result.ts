@@ -156,31 +156,55 @@ export class RejiResult extends RejiElement {
       case 'try-again':
         return this.#button(way, words.tryAgain(methodWords(session, texts)?.called ?? ''), look);
       case 'start-again':
-        return this.#button(way, words.startAgain, look, icons.again);
+        return this.#shopLink(
+          way,
+          session.order.restartUrl ?? session.order.returnUrl,
+          words.startAgain,
+          look,
+          icons.again,
+        );
     }
   }
 
-  #back(session: Session, texts: Messages, look: string): Part {
-    const check = checkUrl(session.order.returnUrl);
-    if (this.noReturn || !check.ok) return nothing;
-    return this.#link('back-to-shop', check.url.href, texts.result.backToShop, look);
+  #back({ order }: Session, texts: Messages, look: string): Part {
+    if (this.noReturn) return nothing;
+    return this.#shopLink('back-to-shop', order.doneUrl ?? order.returnUrl, texts.result.backToShop, look);
   }
 
-  #link(action: RejiActionEvent['action'], url: string, label: string, look: string): TemplateResult {
+  #shopLink(
+    action: RejiActionEvent['action'],
+    url: string,
+    label: string,
+    look: string,
+    icon?: SVGTemplateResult,
+  ): Part {
+    const check = checkUrl(url);
+    return check.ok ? this.#link(action, check.url.href, label, look, icon) : nothing;
+  }
+
+  #link(
+    action: RejiActionEvent['action'],
+    url: string,
+    label: string,
+    look: string,
+    icon?: SVGTemplateResult,
+  ): TemplateResult {
     const press = (event: Event) => this.#ask(action) || event.preventDefault();
-    return html`<a class=${look} href=${url} @click=${press}>${label}</a>`;
+    return html`<a class=${look} href=${url} @click=${press}>${drawn(icon)}${label}</a>`;
   }
 
   #button(action: RejiActionEvent['action'], label: string, look: string, icon?: SVGTemplateResult): TemplateResult {
     const press = () => this.#ask(action) && action === 'print' && print();
-    return html`<button class=${look} type="button" @click=${press}>
-      ${icon ? html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>` : nothing}${label}
-    </button>`;
+    return html`<button class=${look} type="button" @click=${press}>${drawn(icon)}${label}</button>`;
   }
 
   #ask(action: RejiActionEvent['action']): boolean {
     return this.dispatchEvent(new RejiActionEvent(action));
   }
+}
+
+function drawn(icon: SVGTemplateResult | undefined): Part {
+  return icon ? html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>` : nothing;
 }
 
 declare global {

@@ -136,7 +136,12 @@ export interface Messages {
     /** Two sentences: what happened, and what it means for the money. */
     declinedBy: (called: string) => string;
     declinedCodes: Record<
-      'limit-exceeded' | 'invoice-refused' | 'timed-out' | 'canceled-by-buyer' | 'provider-unavailable' | 'provider-refused',
+      | 'limit-exceeded'
+      | 'invoice-refused'
+      | 'timed-out'
+      | 'canceled-by-buyer'
+      | 'provider-unavailable'
+      | 'provider-refused',
       string
     >;
     declinedHint: string;

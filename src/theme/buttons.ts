@@ -38,7 +38,9 @@ export const buttons = css`
   }
   .button--pay {
     justify-content: space-between;
-    gap: 16px;
+    flex-wrap: wrap;
+    overflow-wrap: break-word;
+    gap: 0 16px;
     padding-inline: 20px;
     text-align: start;
   }
@@ -100,7 +102,7 @@ export const buttons = css`
     }
   }
   @media (forced-colors: active) {
-    .button--main:enabled {
+    .button--main:not(:disabled) {
       border-width: 2px;
     }
   }

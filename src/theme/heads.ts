@@ -8,11 +8,15 @@ export const heads = css`
     padding-block-end: calc(var(--_unit) * 3.5);
   }
   .who {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 12px;
     align-items: center;
     padding-block-end: calc(var(--_unit) * 3.5);
+  }
+  .who > div:not(.end) {
+    flex: 1 1 min-content;
+    overflow-wrap: break-word;
   }
   .who .name {
     font-size: var(--_t3);
@@ -20,6 +24,7 @@ export const heads = css`
     line-height: 1.4;
   }
   .who .end {
+    margin-inline-start: auto;
     text-align: end;
   }
   .who reji-amount {

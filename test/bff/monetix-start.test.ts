@@ -162,6 +162,7 @@ describe('monetix start by Gate', () => {
           type: 'invoice',
           wmid: '377094062589',
           titleAmount: { value: 8420, unit },
+          start: '2026-11-21T05:00:00.000Z',
           deadline: '2026-11-24T05:00:00.000Z',
         });
     }

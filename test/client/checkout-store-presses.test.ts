@@ -190,6 +190,7 @@ describe('CheckoutStore, while the buyer presses and the page comes and goes', (
     await rig.bff.passWait();
     await until(() => rig.ready.connection === 'polling');
     await rig.bff.passWait();
+    await rig.bff.quiet();
     rig.bff.session = succeeded;
     await rig.bff.passWait();
     await until(() => rig.ready.session.status === 'succeeded');

@@ -24,6 +24,13 @@ export async function until(holds: () => boolean, what = holds.toString()): Prom
   }
 }
 
+/** What is left running once all that ends has had time to: the numbers as they are then, 0 each if all is well. */
+export async function settled(count: () => number[]): Promise<number[]> {
+  for (let n = 0; n < 200 && count().some((left) => left > 0); n++) await turn();
+  await turns(6);
+  return count();
+}
+
 /** Time that stands still until it is told to go. The server's clock is right, the buyer's may be off. */
 export class FakeTime implements Timers {
   /** Epoch milliseconds of the server when the monotonic clock stands at 0. */

@@ -4,7 +4,7 @@ import type { Connection } from '../../src/client/live-updates.js';
 import { ServerClock } from '../../src/client/server-clock.js';
 import { FakeBff } from './fake-bff.js';
 import { FakePage } from './fake-page.js';
-import { FakeTime, turns, until } from './fake-time.js';
+import { FakeTime, settled, until } from './fake-time.js';
 import { open, SESSION_URL } from './tokens.js';
 import type { Signer } from './tokens.js';
 
@@ -62,10 +62,9 @@ export class LiveCase {
     this.bff.script = ({ path }) => (path === '/events' ? this.bff.problem(404, 'not-found') : undefined);
   }
 
-  /** Stops. @returns what is left: `[timers, requests, subscriptions, most requests there were at once]` */
-  async end(): Promise<number[]> {
+  /** Stops. @returns what is left: `[timers, requests, subscriptions]` */
+  end(): Promise<number[]> {
     this.live.stop();
-    await turns();
-    return [this.time.pending, this.bff.inFlight, this.page.listeners, this.bff.peak];
+    return settled(() => [this.time.pending, this.bff.inFlight, this.page.listeners]);
   }
 }

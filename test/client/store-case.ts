@@ -3,7 +3,7 @@ import type { CheckoutState, CheckoutStoreOptions } from '../../src/client/check
 import type { Session } from '../../src/contract/session.js';
 import { FakeBff } from './fake-bff.js';
 import { FakePage } from './fake-page.js';
-import { FakeTime, turns, until } from './fake-time.js';
+import { FakeTime, settled, until } from './fake-time.js';
 import { AUDIENCE, open, SESSION_URL } from './tokens.js';
 import type { Otherwise, Signer } from './tokens.js';
 
@@ -73,8 +73,7 @@ export class StoreCase {
   }
 
   /** What runs once nothing more should happen: `[timers, requests, subscriptions]`. */
-  async leftovers(): Promise<number[]> {
-    await turns();
-    return [this.time.pending, this.bff.inFlight, this.page.listeners];
+  leftovers(): Promise<number[]> {
+    return settled(() => [this.time.pending, this.bff.inFlight, this.page.listeners]);
   }
 }

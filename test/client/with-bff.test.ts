@@ -62,8 +62,7 @@ describe('CheckoutStore with the real BFF', () => {
 
   afterEach(async () => {
     for (const store of stores) store.stop();
-    await turns();
-    expect(time.pending, 'timers of either side').to.equal(0);
+    await until(() => time.pending === 0, 'the end of the timers of either side');
     expect(page.listeners).to.equal(0);
     expect(till.provider.violations).to.deep.equal([]);
   });
@@ -75,8 +74,7 @@ describe('CheckoutStore with the real BFF', () => {
     expect(store.state).to.have.nested.property('session.nextAction.type', 'redirect');
     await till.paid(await till.attempt(created.id));
     await until(() => status(store) === 'succeeded');
-    await turns();
-    expect(time.pending).to.equal(0);
+    await until(() => time.pending === 0);
     const path = `/sessions/${created.id}`;
     expect(asked).to.deep.equal(['GET /.well-known/jwks.json', `GET ${path}/events`, `POST ${path}/confirm`]);
   });
@@ -109,8 +107,7 @@ describe('CheckoutStore with the real BFF', () => {
       },
     });
     const pressed = store.confirm('fake:page');
-    await until(() => lost === 1);
-    await turns();
+    await until(() => time.nextMs === 500);
     await time.pass(500);
     await pressed;
     expect([status(store), lost, till.provider.starts.length]).to.deep.equal(['pending', 2, 1]);
@@ -143,7 +140,7 @@ describe('CheckoutStore with the real BFF', () => {
     const { store: books } = till;
     const attempt = await till.attempt(created.id);
     await till.bff.close();
-    await until(() => time.pending === 1);
+    await until(() => time.pending === 1 && time.nextMs <= 2000);
     till = makeTill(books);
     await till.paid(attempt);
     await time.pass(2000);
@@ -168,8 +165,7 @@ describe('CheckoutStore with the real BFF', () => {
     expect(status(store)).to.be.oneOf(['open', 'expired']);
     await store.refresh();
     expect(status(store)).to.equal('expired');
-    await turns();
-    expect(time.pending).to.equal(0);
+    await until(() => time.pending === 0);
   });
 
   it('refuses a session of another shop', async () => {

@@ -108,7 +108,8 @@ export class Demo {
   async payments(): Promise<ListedPayment[]> {
     const text = await (await fetch(`${this.sandbox}/`)).text();
     const [list = ''] = text.split('<h2>Callbacks</h2>');
-    const spans = /<li><p class="pair"><span>(.*?)<\/span>\s*<span class="figure">(.*?)<\/span><\/p>\s*<p class="pair quiet"><span>(.*?)<\/span><span>(.*?)<\/span>/g;
+    const spans =
+      /<li><p class="pair"><span>(.*?)<\/span>\s*<span class="figure">(.*?)<\/span><\/p>\s*<p class="pair quiet"><span>(.*?)<\/span><span>(.*?)<\/span>/g;
     return [...list.matchAll(spans)].map(([, id = '', amount = '', about = '', status = '']) => ({
       id,
       amount,

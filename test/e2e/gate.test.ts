@@ -45,7 +45,22 @@ scenarios({ interface: 'gate' }, [
       await purchase.payByLight();
       await page.arrives(demo.sandbox);
       await page.follow('button', 'Cancel');
-      await page.sees('Your payment is not finished yet');
+      await purchase.staysUnfinished();
+      await page.click('button', 'Continue to WebMoney again');
+      await answerForm(purchase, 'Success');
+      await purchase.isPaid();
+    },
+  ],
+  [
+    'Light is left by Back, which posts nothing anew, continued and paid',
+    'fine',
+    async (purchase) => {
+      const { page, demo } = purchase;
+      await purchase.payByLight();
+      await page.arrives(demo.sandbox);
+      await page.has('button', 'Success');
+      await page.back();
+      await purchase.staysUnfinished();
       await page.click('button', 'Continue to WebMoney again');
       await answerForm(purchase, 'Success');
       await purchase.isPaid();

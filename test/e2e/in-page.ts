@@ -91,7 +91,8 @@ export function focused(): string {
 
 /** When the result of a payment is on the screen, epoch milliseconds; looked for at every frame. */
 export function resultAtMs(): Promise<number> {
-  const title = () => document.querySelector('reji-checkout')?.shadowRoot?.querySelector('reji-result')?.shadowRoot?.querySelector('h2');
+  const title = () =>
+    document.querySelector('reji-checkout')?.shadowRoot?.querySelector('reji-result')?.shadowRoot?.querySelector('h2');
   return new Promise((resolve) => {
     const look = () => (title() ? resolve(Date.now()) : void requestAnimationFrame(look));
     look();
@@ -111,4 +112,22 @@ export function overflow(): string[] {
       ];
     });
   return scrollWidth > clientWidth ? [`page ${scrollWidth} > ${clientWidth}`, ...wide(document)] : wide(document);
+}
+
+/** Latin words that are broken in their middle for want of room, as they are read; empty when there are none. */
+export function brokenWords(): string[] {
+  const inNode = (node: Node): string[] => {
+    if (node instanceof Text) {
+      return [...node.data.matchAll(/\p{Script=Latin}+/gu)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > 1 ? [word] : [];
+      });
+    }
+    if (!(node instanceof Element) || node.localName === 'style' || !node.checkVisibility()) return [];
+    return [...(node.shadowRoot ?? node).childNodes].flatMap(inNode);
+  };
+  return inNode(document.body);
 }

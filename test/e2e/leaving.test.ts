@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame } from 'puppeteer-core';
 import { scenarios } from './engine-suites.js';
 import { Page } from './page.js';
@@ -7,42 +6,12 @@ import type { Purchase } from './purchase.js';
 import { FrameTab, puppeteerPage } from './puppeteer-engine.js';
 import { until } from './until.js';
 
-/** Longer than a post by itself takes from the moment its screen is painted. */
-const SETTLED_MS = 700;
-
 async function finishOnTheForm({ page, demo }: Purchase): Promise<void> {
   await page.arrives(demo.sandbox);
   await page.follow('button', 'Success');
   await page.follow('link', 'Continue');
   await page.arrives(demo.shop);
 }
-
-/** The page says that the payment is not finished, and goes nowhere by itself. */
-async function staysUnfinished({ page, demo }: Purchase): Promise<void> {
-  await page.arrives(demo.shop);
-  await page.sees('Your payment is not finished yet');
-  await pause(SETTLED_MS);
-  assert.ok((await page.url()).startsWith(demo.shop));
-  await page.has('button', 'Continue to WebMoney again');
-}
-
-scenarios({ interface: 'gate' }, [
-  [
-    'Back from the form posts nothing by itself, and the payment can be finished',
-    'fine',
-    async (purchase) => {
-      const { page, demo } = purchase;
-      await purchase.payByLight();
-      await page.arrives(demo.sandbox);
-      await page.has('button', 'Success');
-      await page.back();
-      await staysUnfinished(purchase);
-      await page.click('button', 'Continue to WebMoney again');
-      await finishOnTheForm(purchase);
-      await purchase.isPaid();
-    },
-  ],
-]);
 
 scenarios(
   { interface: 'gate' },
@@ -63,9 +32,9 @@ scenarios(
         await page.arrives(demo.sandbox);
         await demo.faults({});
         await page.follow('button', 'Cancel');
-        await staysUnfinished(purchase);
+        await purchase.staysUnfinished();
         await page.reload();
-        await staysUnfinished(purchase);
+        await purchase.staysUnfinished();
         await page.click('button', 'Continue to WebMoney again');
         await finishOnTheForm(purchase);
         await page.sees('Payment complete');
@@ -84,11 +53,11 @@ scenarios(
         await page.reload();
         await page.sees('Choose how to pay');
         await purchase.askForInvoice();
-        const until = /Until [^)]*/.exec(await page.words())?.[0];
-        assert.ok(until);
+        const [deadline] = /Until [^)]*/.exec(await page.words()) ?? [];
+        assert.ok(deadline);
         await page.reload();
         await page.sees('The invoice is in your Keeper');
-        await page.sees(until);
+        await page.sees(deadline);
         await purchase.answerInKeeper('Pay');
         await page.sees('The payment was declined');
         await page.reload();

@@ -12,14 +12,13 @@ function doubleText(): void {
 }
 
 /** Looks at every screen of the checkout, and the shop's own pages around it. */
-async function everyScreenFits(purchase: Purchase): Promise<void> {
+async function everyScreen(purchase: Purchase, look: (screen: string) => Promise<void>): Promise<void> {
   const { page, demo, order } = purchase;
-  const fits = async (screen: string) => assert.deepEqual(await page.overflow(), [], screen);
   const inBoth = async (screen: string) => {
-    await fits(`${screen}, English`);
+    await look(`${screen}, English`);
     await page.follow('button', '日本語');
     await page.has('button', 'English');
-    await fits(`${screen}, Japanese`);
+    await look(`${screen}, Japanese`);
     await page.follow('button', 'English');
   };
   for (const path of ['/', '/basket', `/orders/${order}`]) {
@@ -32,12 +31,12 @@ async function everyScreenFits(purchase: Purchase): Promise<void> {
   await inBoth('methods');
   await page.click('radio', 'WebMoney Classic');
   await page.has('button', 'Continue');
-  await fits('a method chosen');
+  await look('a method chosen');
   await page.click('button', 'Continue');
   await page.fill('WMID', '377');
   await page.press('Enter');
   await page.sees('digits are missing');
-  await fits('a wrong WMID');
+  await look('a wrong WMID');
   await page.click('button', 'Choose another method');
   await purchase.askForInvoice();
   await inBoth('invoice');
@@ -62,21 +61,25 @@ scenarios(
   { interface: 'gate' },
   [
     [
-      'Every screen fits 320 pixels',
+      'Every screen fits 320 pixels, and no word is broken',
       'fine',
       async (purchase) => {
-        await puppeteerPage(purchase.page.tab).setViewport({ width: 320, height: 640 });
-        await everyScreenFits(purchase);
+        const { page } = purchase;
+        await puppeteerPage(page.tab).setViewport({ width: 320, height: 640 });
+        await everyScreen(purchase, async (screen) => {
+          assert.deepEqual([...(await page.overflow()), ...(await page.brokenWords())], [], screen);
+        });
       },
     ],
     [
       'Every screen fits 320 pixels with text of double size',
       'fine',
       async (purchase) => {
-        const page = puppeteerPage(purchase.page.tab);
-        await page.setViewport({ width: 320, height: 640 });
-        await page.evaluateOnNewDocument(sourceOf(doubleText, []));
-        await everyScreenFits(purchase);
+        const { page } = purchase;
+        const browserPage = puppeteerPage(page.tab);
+        await browserPage.setViewport({ width: 320, height: 640 });
+        await browserPage.evaluateOnNewDocument(sourceOf(doubleText, []));
+        await everyScreen(purchase, async (screen) => assert.deepEqual(await page.overflow(), [], screen));
       },
     ],
   ],

@@ -1,4 +1,4 @@
-import { address, focused, goBack, loadedAtMs, overflow, placeOf, wordsOf } from './in-page.js';
+import { address, brokenWords, focused, goBack, loadedAtMs, overflow, placeOf, wordsOf } from './in-page.js';
 import type { Place } from './in-page.js';
 import type { NamedKey, Tab } from './tab.js';
 import { until } from './until.js';
@@ -52,9 +52,9 @@ export class Page<Driver extends Tab = Tab> {
   }
 
   /** Waits until the page's address begins like that. */
-  async arrives(start: string): Promise<void> {
+  async arrives(start: string, patienceMs?: number): Promise<void> {
     const look = async () => (await this.url()).startsWith(start);
-    await until(`an address like ${start}`, look, { found: () => this.#here() });
+    await until(`an address like ${start}`, look, { patienceMs, found: () => this.#here() });
   }
 
   words(): Promise<string> {
@@ -67,6 +67,10 @@ export class Page<Driver extends Tab = Tab> {
 
   overflow(): Promise<string[]> {
     return this.tab.run(overflow);
+  }
+
+  brokenWords(): Promise<string[]> {
+    return this.tab.run(brokenWords);
   }
 
   focused(): Promise<string> {

@@ -2,9 +2,7 @@ import { scenarios } from './engine-suites.js';
 import type { Purchase } from './purchase.js';
 
 /** Through Payment Page to an answer on WebMoney's form, and back through Payment Page. */
-async function payOnTheForm(purchase: Purchase, answer: string): Promise<void> {
-  const { page, demo } = purchase;
-  await purchase.payByLight();
+async function answerForm({ page, demo }: Purchase, answer: string): Promise<void> {
   await page.arrives(`${demo.sandbox}/payment/`);
   await page.follow('button', 'Continue to WebMoney');
   await page.follow('button', answer);
@@ -33,7 +31,8 @@ scenarios({ interface: 'payment-page' }, [
     'Light is paid',
     'fine',
     async (purchase) => {
-      await payOnTheForm(purchase, 'Success');
+      await purchase.payByLight();
+      await answerForm(purchase, 'Success');
       await purchase.isPaid();
     },
   ],
@@ -41,8 +40,23 @@ scenarios({ interface: 'payment-page' }, [
     'Light is declined',
     'fine',
     async (purchase) => {
-      await payOnTheForm(purchase, 'Decline');
+      await purchase.payByLight();
+      await answerForm(purchase, 'Decline');
       await purchase.isDeclined('did not accept the payment');
+    },
+  ],
+  [
+    'Light is left without paying, continued and paid',
+    'fine',
+    async (purchase) => {
+      const { page, demo } = purchase;
+      await purchase.payByLight();
+      await page.arrives(`${demo.sandbox}/payment/`);
+      await page.follow('link', 'Return to the shop without paying');
+      await purchase.staysUnfinished();
+      await page.click('button', 'Continue to WebMoney again');
+      await answerForm(purchase, 'Success');
+      await purchase.isPaid();
     },
   ],
   [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Demo, ListedPayment } from './demo.js';
 import { Page } from './page.js';
 import type { Browser, Engine } from './tab.js';
@@ -14,6 +15,9 @@ export const BASKETS = {
 } as const;
 
 export type BasketName = keyof typeof BASKETS;
+
+/** Longer than a post by itself takes from the moment its screen is painted. */
+const SETTLED_MS = 700;
 
 /** One buyer at the demo shop, from the shelf to the end of the payment. */
 export class Purchase {
@@ -98,6 +102,16 @@ export class Purchase {
     await this.#booked('decline', 'Your order is waiting for its payment');
     await page.click('button', 'Pay another way');
     await page.has('radio', 'WebMoney Light');
+  }
+
+  /** The buyer came back from the provider: the payment is said not to be finished, and nothing goes on by itself. */
+  async staysUnfinished(): Promise<void> {
+    const { page, demo } = this;
+    await page.arrives(demo.shop);
+    await page.sees('Your payment is not finished yet');
+    await pause(SETTLED_MS);
+    assert.ok((await page.url()).startsWith(demo.shop));
+    await page.has('button', 'Continue to WebMoney again');
   }
 
   async #booked(status: string, title: string): Promise<void> {

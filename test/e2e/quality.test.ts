@@ -61,7 +61,9 @@ scenarios(
         const pressedAtMs = Date.now();
         await payTheInvoice(purchase);
         const seenAtMs = await seen;
-        test.diagnostic(`from the press in Keeper, which sends the callback, to the result: ${seenAtMs - pressedAtMs} ms`);
+        test.diagnostic(
+          `from the press in Keeper, which sends the callback, to the result: ${seenAtMs - pressedAtMs} ms`,
+        );
         await purchase.isPaid();
       },
     ],

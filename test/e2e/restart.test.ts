@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { scenarios } from './engine-suites.js';
 
-const afterConfirm = { delayMs: '2500', receiptDelayMs: '60000' };
+/** The page tries again ever more rarely while nothing answers, at last every 30 s. */
+const RECONNECT_MS = 45_000;
 
 scenarios(
   // Callbacks that met a closed door come again after 0.2 s instead of 10.
@@ -12,12 +13,12 @@ scenarios(
       'fine',
       async (purchase) => {
         const { demo, page } = purchase;
-        await demo.faults(afterConfirm);
+        await demo.faults({ delayMs: '2500', receiptDelayMs: '60000' });
         await purchase.payByLight();
         await page.sees('Your payment is being checked');
         await demo.kill();
         await demo.run();
-        await page.arrives(demo.sandbox);
+        await page.arrives(demo.sandbox, RECONNECT_MS);
         await page.follow('button', 'Success');
         await page.follow('link', 'Continue');
         await purchase.isPaid();
@@ -33,7 +34,7 @@ scenarios(
         await demo.kill();
         await demo.run();
         await purchase.answerInKeeper('Pay');
-        await page.sees('Payment complete', 45_000);
+        await page.sees('Payment complete', RECONNECT_MS);
         await purchase.isPaid();
       },
     ],

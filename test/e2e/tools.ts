@@ -1,14 +1,14 @@
 /** The parts of tools/ that are used here, which are plain scripts without types. */
 interface Browsers {
-  findChromium(): string | undefined;
-  findFirefox(): string | undefined;
-  findWebKit(): object | undefined;
+  findChromium: () => string | undefined;
+  findFirefox: () => string | undefined;
+  findWebKit: () => object | undefined;
   CHROMIUM_FLAGS: string[];
 }
 
 interface WebKit {
-  startWebKit(): Promise<{ port: number; browser: string; stop(): void }>;
-  freePort(): Promise<number>;
+  startWebKit: () => Promise<{ port: number; browser: string; stop: () => void }>;
+  freePort: () => Promise<number>;
 }
 
 interface Runner {

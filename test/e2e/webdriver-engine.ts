@@ -112,7 +112,8 @@ export async function startWebKitGtk(): Promise<Engine> {
     let unused: string | undefined = first;
     const newTab = async () => {
       // A window, because a tab would be hidden: the driver does not bring it to the front, and then can't press in it.
-      const fresh = async () => (await session.command('POST', '/window/new', { type: 'window' })) as { handle: string };
+      const fresh = async () =>
+        (await session.command('POST', '/window/new', { type: 'window' })) as { handle: string };
       const handle = unused ?? (await fresh()).handle;
       unused = undefined;
       return new WebDriverTab(session, handle, current);

@@ -1,9 +1,12 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil as waitBriefly } from '@open-wc/testing';
 import { RejiCheckout } from '../../src/elements/reji-checkout.js';
 import type { RejiKeeperInvoice } from '../../src/elements/reji-keeper-invoice.js';
 import { createInPageShop } from '../../stories/in-page-shop.js';
 
 RejiCheckout.define();
+
+/** The whole stack is at work behind it, on a machine that may be busy. */
+const waitUntil = (check: () => unknown, what: string) => waitBriefly(check, what, { timeout: 4000 });
 
 type Shop = Awaited<ReturnType<typeof createInPageShop>>;
 

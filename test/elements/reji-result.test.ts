@@ -122,7 +122,7 @@ describe('reji-result', () => {
 
   const plain: [what: string, part: object, title: string, ways: string[]][] = [
     ['a failed session', { status: 'failed', code: 'declined' }, 'The payment did not work', ['Back to the shop']],
-    ['an expired one', { status: 'expired' }, 'Time ran out', ['Back to the shop', 'Start again']],
+    ['an expired one', { status: 'expired' }, 'Time ran out', ['Start again', 'Back to the shop']],
     ['a canceled one', { status: 'canceled' }, 'The payment was ended', ['Back to the shop']],
     ['one that needs a look', CHECKING, 'The shop is checking', ['Back to the shop']],
     [
@@ -163,7 +163,7 @@ describe('reji-result', () => {
     [CHECKING, 'link', 'Contact the shop', 'contact-shop'],
     [failedTry('declined'), 'button', 'Pay another way', 'other-method'],
     [failedTry('declined'), 'button', 'Try WebMoney again', 'try-again'],
-    [{ status: 'expired' }, 'button', 'Start again', 'start-again'],
+    [{ status: 'expired' }, 'link', 'Start again', 'start-again'],
   ];
   for (const [part, role, name, action] of asks) {
     it(`asks for ${action}`, async () => {

@@ -15,9 +15,9 @@ interface Room {
 const ROOMS: Record<string, Room> = {
   contract: { rooms: [], packages: ['zod/mini'] },
   catalog: { rooms: [], typesOf: ['contract'], packages: [] },
-  i18n: { rooms: [], typesOf: ['contract'], packages: [] },
+  i18n: { rooms: ['contract'], packages: [] },
   theme: { rooms: [], typesOf: ['contract'], packages: ['lit'] },
-  client: { rooms: ['contract'], packages: ['ky', 'jose', 'jose/*', 'eventsource-parser'] },
+  client: { rooms: ['contract'], packages: ['eventsource-parser'] },
   elements: { rooms: ['contract', 'catalog', 'i18n', 'theme', 'client'], packages: ['lit', 'lit/*', 'qrcode'] },
   bff: { rooms: ['contract', 'catalog'], packages: ['jose', 'jose/*', 'kysely', 'kysely/*'] },
   sandbox: { rooms: ['catalog'], typesOf: ['contract'], packages: [] },

@@ -100,7 +100,9 @@ function invoice(config: MonetixConfig, start: Start): NextAction {
     type: 'invoice',
     wmid: checkWmid(start.attempt.input['wmid']),
     titleAmount: { value: start.amount.value, unit },
-    ...(endMs === undefined ? {} : { deadline: new Date(endMs).toISOString() }),
+    ...(endMs === undefined
+      ? {}
+      : { start: new Date(start.attempt.startedAtMs).toISOString(), deadline: new Date(endMs).toISOString() }),
   };
 }
 
