@@ -124,9 +124,13 @@ function lines(visit: Visit, basket: Basket, change: boolean): Html {
     const count = basket[good.id] ?? 0;
     return html`<li>
       ${picture(good)}<span>${good.name[visit.language]}<small>${good.note[visit.language]}</small></span>
-      ${change
-        ? html`<span class="count">${step(good, -1, '−', t.remove)}<b>${count}</b>${step(good, 1, '+', t.more)}</span>`
-        : html`<span class="count">× ${count}</span>`}
+      ${
+        change
+          ? html`<span class="count"
+              >${step(good, -1, '−', t.remove)}<b>${count}</b>${step(good, 1, '+', t.more)}</span
+            >`
+          : html`<span class="count">× ${count}</span>`
+      }
       <span class="yen">${money(good.price[visit.currency] * count, visit)}</span>
     </li>`;
   });

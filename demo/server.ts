@@ -45,7 +45,11 @@ async function listen(port: number, fetch: (request: Request) => Promise<Respons
   return server;
 }
 
-const [shopPort, bffPort, sandboxPort] = await Promise.all([portOf('PORT'), portOf('BFF_PORT'), portOf('SANDBOX_PORT')]);
+const [shopPort, bffPort, sandboxPort] = await Promise.all([
+  portOf('PORT'),
+  portOf('BFF_PORT'),
+  portOf('SANDBOX_PORT'),
+]);
 const shopUrl = `http://${HOST}:${shopPort}`;
 const bffUrl = `http://${HOST}:${bffPort}`;
 const sandboxUrl = `http://${HOST}:${sandboxPort}`;

@@ -46,7 +46,11 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
   const show = (body: string, status = 200) =>
     new Response(body, {
       status,
-      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp, 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': csp,
+        'cache-control': 'no-store',
+      },
     });
   const go = (to: string, cookie?: string) =>
     new Response(null, { status: 303, headers: { location: to, ...(cookie ? { 'set-cookie': cookie } : {}) } });

@@ -15,7 +15,8 @@ export interface Changed {
  * Reads a session, applies a pure transition and writes the result; when another change came first, everything again
  * on the newer record. A transition that gives undefined writes nothing.
  *
- * @param message stored in the same transaction; when it is already there, nothing is written.
+ * @param along stored in the same transaction: a message, which is kept also when nothing changes, or an idempotency key.
+ *   When it is already there, nothing is written.
  * @returns undefined when there is no such session.
  * @throws Refusal `unavailable` when others keep coming first.
  */
@@ -23,17 +24,17 @@ export async function change(
   store: Store,
   sessionId: string,
   transition: (record: SessionRecord) => SessionRecord | undefined,
-  message?: Change['message'],
+  along: Pick<Change, 'message' | 'idempotency'> = {},
 ): Promise<Changed | undefined> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const record = await store.get(sessionId);
     if (!record) return undefined;
     const next = transition(record);
     if (!next) {
-      if (message) await store.keepMessage(message);
+      if (along.message) await store.keepMessage(along.message);
       return { record, stored: false };
     }
-    const result = await store.change({ record: next, ...(message && { message }) });
+    const result = await store.change({ ...along, record: next });
     if (result === 'stored') return { record: next, stored: true };
     if (result === 'duplicate') return { record, stored: false };
   }

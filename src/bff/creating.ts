@@ -18,7 +18,7 @@ const SCOPE = 'sessions';
  *
  * @param key an Idempotency-Key of the shop: the same order again with it gives the same session.
  * @throws Refusal `idempotency-key-reused`, `return-url-not-allowed`, `amount-not-allowed`, `currency-not-allowed`,
- *   `method-unknown`, `customer-invalid`, `order-exists`
+ *   `method-unknown`, `customer-invalid`, `order-exists`, `unavailable`
  */
 export async function createSession(
   settings: Settings,

@@ -154,6 +154,8 @@ class SessionStream {
       }
       const record = await this.#settings.store.get(this.#sessionId);
       if (record && record.rev > this.#sentRev) await this.#sendEvent(record);
+      // A browser may claim to know more than there is; after the end nothing follows for it either.
+      else if (record && isOver(record)) this.end();
     } while (this.#isAgain());
     this.#pump = 'idle';
   }

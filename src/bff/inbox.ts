@@ -31,7 +31,9 @@ export class Inbox {
       return undefined;
     }
     const moment = () => ({ nowMs: now(), rules });
-    const result = await change(store, owner.id, (record) => messageArrived(record, message, moment()), kept);
+    const result = await change(store, owner.id, (record) => messageArrived(record, message, moment()), {
+      message: kept,
+    });
     const status = result?.record.state.status;
     const level = status === 'needsAttention' ? 'warn' : 'info';
     log({ level, ...facts, effect: result?.stored ? (status ?? 'none') : 'none' });

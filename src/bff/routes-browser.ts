@@ -61,7 +61,8 @@ export function browserRoutes(settings: Settings, service: CheckoutService, stre
       caller: 'browser',
       handle: async (call) => {
         const { scope } = await readJson(call.request, CancelRequest, { maxBytes: maxBodyBytes, emptyAs: {} });
-        return sessionResponse(settings, await service.cancel(id(call), scope ?? 'session'));
+        const key = idempotencyKey(call.request);
+        return sessionResponse(settings, await service.cancel(id(call), scope ?? 'session', key));
       },
     },
   ];

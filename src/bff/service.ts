@@ -48,7 +48,7 @@ export class CheckoutService {
    *
    * @param key the Idempotency-Key of this press: the same one again gives the session and starts nothing.
    * @throws Refusal `session-not-found`, `idempotency-key-reused`, `attempt-in-progress`, `session-expired`,
-   *   `session-closed`, `method-unknown`, `method-unavailable`, `input-invalid`
+   *   `session-closed`, `method-unknown`, `method-unavailable`, `input-invalid`, `unavailable`
    */
   async confirm(
     sessionId: string,
@@ -85,16 +85,25 @@ export class CheckoutService {
   /**
    * Gives up the attempt under way, or the whole checkout. Giving up what is not there any more is no error.
    *
-   * @throws Refusal `session-not-found`, `session-expired`, `session-closed`
+   * @param key an Idempotency-Key: the same one again, late on its way, gives up no attempt that was made since.
+   * @throws Refusal `session-not-found`, `idempotency-key-reused`, `session-expired`, `session-closed`, `unavailable`
    */
-  async cancel(sessionId: string, scope: NonNullable<CancelRequest['scope']>): Promise<SessionRecord> {
+  async cancel(sessionId: string, scope: NonNullable<CancelRequest['scope']>, key?: string): Promise<SessionRecord> {
     const { store, now, rules } = this.#settings;
     const record = await this.read(sessionId);
+    const idempotency = key === undefined ? undefined : { scope: `cancel:${sessionId}`, key, fingerprint: scope };
+    const used = idempotency && (await store.findIdempotency(idempotency.scope, idempotency.key));
+    if (used && used.fingerprint !== scope) throw new Refusal('idempotency-key-reused');
+    if (used) return record;
     const { status } = record.state;
     if (status === 'canceled' && scope === 'session') return record;
     if (status !== 'open' && status !== 'pending') throw ended(record);
-    const result = await change(store, sessionId, (latest) =>
-      scope === 'session' ? sessionCanceled(latest, now()) : attemptCanceled(latest, { nowMs: now(), rules }),
+    const result = await change(
+      store,
+      sessionId,
+      (latest) =>
+        scope === 'session' ? sessionCanceled(latest, now()) : attemptCanceled(latest, { nowMs: now(), rules }),
+      idempotency && { idempotency },
     );
     return result?.record ?? record;
   }
@@ -102,7 +111,7 @@ export class CheckoutService {
   /**
    * The buyer's browser came back from a provider. It proves nothing, so it only brings the status question forward.
    *
-   * @throws Refusal `not-found` when no attempt of this provider is meant.
+   * @throws Refusal `not-found` when no attempt of this provider is meant, `unavailable`
    */
   async returned(provider: Provider, { attemptId, hint }: ReturnHint): Promise<SessionRecord> {
     const { store, now } = this.#settings;

@@ -66,7 +66,7 @@ export function startAnswered(
   const askableMs = nowMs + askAfterMs;
   const asked = Math.max(askableMs, nextAskMs(attempt, nowMs, rules.backoff) ?? askableMs);
   if (outcome.type === 'unknown') return changed(record, {}, { ...attempt, askableFromMs: askableMs, askAtMs: asked });
-  const { nextAction } = outcome;
+  const nextAction = stillToDo(attempt, outcome.nextAction);
   const deadline = deadlineMs(nextAction);
   const askAtMs = deadline !== undefined && deadline > askableMs ? Math.min(asked, deadline) : asked;
   const waiting: Attempt = { ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs };
@@ -75,10 +75,15 @@ export function startAnswered(
 
 /** A message overtook the answer to the start: where it named no step of its own, the start's is the buyer's next one. */
 function stepGiven(record: SessionRecord, attempt: Attempt, outcome: StartOutcome): SessionRecord | undefined {
-  if (outcome.type !== 'started' || outcome.nextAction.type === 'wait') return undefined;
-  if (attempt.nextAction && attempt.nextAction.type !== 'wait') return undefined;
-  const { nextAction } = outcome;
+  if (outcome.type !== 'started') return undefined;
+  const nextAction = stillToDo(attempt, outcome.nextAction);
+  if (nextAction.type === 'wait' || (attempt.nextAction && attempt.nextAction.type !== 'wait')) return undefined;
   return changed(record, { expiresAtMs: extended(record, nextAction) }, { ...attempt, nextAction });
+}
+
+/** A buyer who came back from the provider's page is not sent there again by an answer or a message that was late. */
+function stillToDo(attempt: Attempt, nextAction: NextAction): NextAction {
+  return attempt.returned && nextAction.type === 'redirect' ? { type: 'wait' } : nextAction;
 }
 
 /** The session lives at least as long as what the buyer was told to do (an invoice may be valid for days). */

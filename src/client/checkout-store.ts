@@ -9,7 +9,7 @@ import { ServerClock } from './server-clock.js';
 import { SessionSource } from './session-source.js';
 import type { Hearing } from './session-source.js';
 import { steadySignals } from './signals.js';
-import type { Signals } from './signals.js';
+import type { Signal, Signals } from './signals.js';
 import type { Fetch } from './timed-fetch.js';
 import { systemTimers } from './timers.js';
 import type { Timers } from './timers.js';
@@ -69,9 +69,13 @@ export class CheckoutStore {
   #press: Promise<void> | undefined;
   /** Aborted by {@link stop}; undefined while stopped. */
   #life: AbortController | undefined;
+  readonly #signals: Signals;
+  /** Ends the waiting for the page after a failure that may pass. */
+  #forget: (() => void) | undefined;
 
   constructor(options: CheckoutStoreOptions) {
     this.clock = new ServerClock(options);
+    this.#signals = options.signals ?? steadySignals;
     this.#source = new SessionSource({
       sessionUrl: options.sessionUrl,
       token: options.token,
@@ -80,7 +84,7 @@ export class CheckoutStore {
       clock: this.clock,
       fetch: options.fetch ?? ((input, init) => fetch(input, init)),
       timers: options.timers ?? systemTimers,
-      signals: options.signals ?? steadySignals,
+      signals: this.#signals,
       random: options.random ?? Math.random,
     });
   }
@@ -110,6 +114,7 @@ export class CheckoutStore {
     this.#life?.abort();
     this.#life = undefined;
     this.#source.hush();
+    this.#forgetPage();
     if (this.#state.phase === 'loading') this.#set({ phase: 'idle' });
   }
 
@@ -207,7 +212,14 @@ export class CheckoutStore {
   #fail(error: CheckoutError): void {
     this.#set(this.#held ? { phase: 'error', error, session: this.#held } : { phase: 'error', error });
     this.#source.hush();
+    const waits = error.retryable && this.#life && this.#state.phase === 'error';
+    if (waits) this.#forget ??= this.#signals.subscribe(this.#returned);
   }
+
+  /** What failed for want of a network may work when that, or the buyer, is back. */
+  readonly #returned = (signal: Signal): void => {
+    if (signal !== 'hidden' && signal !== 'offline' && !this.#signals.hidden) void this.refresh();
+  };
 
   #listen(): void {
     if (!this.#life || !this.#held || isFinal(this.#held)) return;
@@ -224,6 +236,11 @@ export class CheckoutStore {
     },
     poll: (signal) => this.#ask(signal, 0),
   };
+
+  #forgetPage(): void {
+    this.#forget?.();
+    this.#forget = undefined;
+  }
 
   /** Shows what is held, when that is not on show already. */
   #show(): void {
@@ -242,6 +259,7 @@ export class CheckoutStore {
   }
 
   #set(state: CheckoutState): void {
+    if (state.phase !== 'error') this.#forgetPage();
     this.#state = state;
     for (const listener of [...this.#listeners]) listener(state);
   }

@@ -46,7 +46,7 @@ export class KeySet implements Keys {
   constructor(source: Jwks | string, fetch: Fetch) {
     this.#fetch = fetch;
     if (typeof source === 'string') this.#url = source;
-    else this.#keep(source.keys);
+    else if (fits(source, { keys: Array.isArray })) this.#keep(source.keys);
   }
 
   async find(kid: string): Promise<CryptoKey> {
@@ -74,9 +74,12 @@ export class KeySet implements Keys {
   async #load(url: string): Promise<void> {
     const check = checkUrl(url);
     if (!check.ok) throw new CheckoutError('key-unknown', { cause: check.code });
-    const response = await this.#fetch(check.url, { credentials: 'omit' }).catch((thrown: unknown) => {
-      throw CheckoutError.from(thrown);
-    });
+    // The browser's cache may hold a set from before the server changed its keys.
+    const response = await this.#fetch(check.url, { credentials: 'omit', cache: 'no-cache' }).catch(
+      (thrown: unknown) => {
+        throw CheckoutError.from(thrown);
+      },
+    );
     const { status } = response;
     if (!response.ok)
       throw new CheckoutError(isTransientStatus(status) ? 'server-unavailable' : 'answer-invalid', { status });

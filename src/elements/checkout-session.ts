@@ -30,6 +30,7 @@ export class CheckoutSession implements ReactiveController {
   /** Replaced with each source: what an older one still brings is dropped. */
   #source: CheckoutSource | undefined;
   #attempt = '';
+  #connected = false;
 
   state: CheckoutState = { phase: 'idle' };
   /** The session before the one held now: undefined until something has changed on screen. */
@@ -61,12 +62,19 @@ export class CheckoutSession implements ReactiveController {
     return this.#store?.clock;
   }
 
-  hostDisconnected(): void {
-    this.close();
+  hostConnected(): void {
+    this.#connected = true;
   }
 
-  /** Starts from another source; what was held before is let go. */
+  /** Out of the page nothing listens; what is held stays, for a host that is only moved. */
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#store?.stop();
+  }
+
+  /** Starts from a source, or goes on with it; what was held of another one is let go. */
   open(source: CheckoutSource): void {
+    if (this.#source && isSame(source, this.#source) && this.state.phase !== 'error') return this.#resume();
     this.close();
     this.#source = source;
     this.#set({ phase: 'loading' });
@@ -84,22 +92,12 @@ export class CheckoutSession implements ReactiveController {
   }
 
   /** The buyer wants to pay this way. Pressed before the store is here, it waits for it. */
-  async confirm(method: string, input?: Record<string, string>): Promise<void> {
-    this.confirming = true;
-    this.#host.requestUpdate();
-    await this.#loading;
-    await this.#store?.confirm(method, input);
-    this.confirming = false;
-    this.#host.requestUpdate();
+  confirm(method: string, input?: Record<string, string>): Promise<void> {
+    return this.#press('confirming', (store) => store.confirm(method, input));
   }
 
-  async cancelAttempt(): Promise<void> {
-    this.cancelling = true;
-    this.#host.requestUpdate();
-    await this.#loading;
-    await this.#store?.cancel('attempt');
-    this.cancelling = false;
-    this.#host.requestUpdate();
+  cancelAttempt(): Promise<void> {
+    return this.#press('cancelling', (store) => store.cancel('attempt'));
   }
 
   /** Asks the server once more; after a failed start, starts again. */
@@ -114,11 +112,27 @@ export class CheckoutSession implements ReactiveController {
     this.#follow?.rememberPosted(attempt);
   }
 
+  async #press(flag: 'confirming' | 'cancelling', send: (store: CheckoutStore) => Promise<void>): Promise<void> {
+    const source = this.#source;
+    this[flag] = true;
+    this.#host.requestUpdate();
+    await this.#loading;
+    // What was pressed for one session must not reach another that is held by now.
+    if (source === this.#source && this.#store) await send(this.#store);
+    if (source !== this.#source) return;
+    this[flag] = false;
+    this.#host.requestUpdate();
+  }
+
+  #resume(): void {
+    if (this.#store && this.#connected) this.#loading = this.#store.start();
+  }
+
   /** Shows what came with the page, if it is good; whatever is wrong with it, the store finds out and tells. */
   async #look(source: CheckoutSource): Promise<void> {
-    const { token, keys } = source;
+    const { token, keys, sessionUrl } = source;
     if (!token || typeof keys === 'string') return;
-    const session = await firstLook(token, keys, location.origin, Date.now());
+    const session = await firstLook(token, keys, location.origin, Date.now(), sessionUrl);
     if (session && source === this.#source) this.#changed({ phase: 'ready', session, connection: 'stopped' });
   }
 
@@ -130,10 +144,12 @@ export class CheckoutSession implements ReactiveController {
       const store = follow.storeOf(source);
       this.#store = store;
       store.subscribe((state) => source === this.#source && this.#changed(state));
-      await store.start();
+      if (this.#connected) await store.start();
     } catch {
       // The file could not be fetched: only the network can be the reason.
-      if (source === this.#source) this.#changed({ phase: 'error', error: new CheckoutError('network-unreachable') });
+      if (source !== this.#source) return;
+      this.#changed({ phase: 'error', error: new CheckoutError('network-unreachable') });
+      addEventListener('online', () => source === this.#source && void this.refresh(), { once: true });
     }
   }
 
@@ -161,4 +177,8 @@ export class CheckoutSession implements ReactiveController {
     this.#host.dispatchEvent(new RejiSessionEvent(now));
     if (now.status !== 'open' && now.status !== 'pending') this.#host.dispatchEvent(new RejiCompleteEvent(now));
   }
+}
+
+function isSame(a: CheckoutSource, b: CheckoutSource): boolean {
+  return a.keys === b.keys && a.token === b.token && a.sessionUrl === b.sessionUrl && a.fetch === b.fetch;
 }

@@ -57,7 +57,7 @@ export class RejiCheckout extends RejiElement {
   /** The session's URL at the BFF. May be left out when `session` is given. */
   @property({ attribute: 'session-url' }) sessionUrl = '';
   /** The pinned public keys of the BFF, as a JWK set. As an attribute: its JSON. */
-  @property({ converter: (text) => readJson(text) }) jwks: Jwks | undefined;
+  @property({ converter: (text) => readKeys(text) }) jwks: Jwks | undefined;
   /** Where the pinned keys are fetched from when `jwks` is not given. */
   @property({ attribute: 'jwks-url' }) jwksUrl = '';
   /** Host names the buyer may be sent to, separated by blanks; `*.example.com` for subdomains. Empty: any over https. */
@@ -234,7 +234,7 @@ export class RejiCheckout extends RejiElement {
 
   #confirm(id: string): void {
     const { session } = this.#held;
-    const method = session && usable(session, id);
+    const method = session?.status === 'open' && usable(session, id);
     if (!method) return;
     this.chosen = id;
     this.readFailure = session.rev;
@@ -268,11 +268,13 @@ export class RejiCheckout extends RejiElement {
   };
 }
 
-function readJson(text: string | null): Jwks | undefined {
+/** A set that can't be read is one without keys: the buyer and the page are told, instead of waiting for another. */
+function readKeys(text: string | null): Jwks | undefined {
+  if (!text) return undefined;
   try {
-    return JSON.parse(text ?? '') as Jwks;
+    return (JSON.parse(text) as Jwks | null) ?? { keys: [] };
   } catch {
-    return undefined;
+    return { keys: [] };
   }
 }
 

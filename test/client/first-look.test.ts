@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { firstLook } from '../../src/client/first-look.js';
-import { AUDIENCE, open, pending, Signer, succeeded } from './tokens.js';
+import { AUDIENCE, ISSUER, open, pending, Signer, succeeded } from './tokens.js';
 import type { Otherwise } from './tokens.js';
 
 const nowMs = Date.parse('2026-11-21T05:26:00.500Z');
@@ -16,6 +16,14 @@ describe('firstLook', () => {
 
   it('shows an open session that came well signed with the page', async () => {
     expect(await look(await signed())).to.deep.equal({ ...open, issuedAt: '2026-11-21T05:26:00.500Z' });
+  });
+
+  it('shows a session only under the address the page gave for it', async () => {
+    const token = await signed();
+    const under = (url: string) => firstLook(token, signer.jwks, AUDIENCE, nowMs, url);
+    expect(await under(`${ISSUER}/sessions/${open.id}`)).to.have.property('id', open.id);
+    expect(await under(`${ISSUER}/sessions/another`)).to.equal(undefined);
+    expect(await under(`https://elsewhere.example/sessions/${open.id}`)).to.equal(undefined);
   });
 
   it('leaves every other state to the store', async () => {

@@ -90,7 +90,8 @@ export class Purchase {
     await page.sees('Payment complete');
     assert.match(await page.words(), /\bPAID\b/);
     await this.#booked('success', 'Thank you');
-    await page.open(`${demo.shop}/orders/${order}`);
+    await page.follow('link', 'Back to the shop');
+    await page.arrives(`${demo.shop}/orders/${order}`);
     await page.sees('Thank you');
   }
 

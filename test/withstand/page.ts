@@ -1,5 +1,5 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import type { Session } from '../../src/contract/session.js';
+import type { Session, SessionClaims } from '../../src/contract/session.js';
 import { RejiCheckout } from '../../src/elements/reji-checkout.js';
 import type { RejiKeeperInvoice } from '../../src/elements/reji-keeper-invoice.js';
 import { signer, Stack } from './stack.js';
@@ -118,12 +118,14 @@ function every(root: Node): Element[] {
   return children.flatMap((child) => [child, ...every(child)]);
 }
 
-/** Signs claims as the BFF would, with whatever is to be wrong in them. */
-export async function signedClaims(token: string, change: (claims: Claims) => object): Promise<string> {
+/** What a token says, whoever signed it. */
+export function claimsOf(token: string): SessionClaims {
   const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
   const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0));
-  const claims = JSON.parse(new TextDecoder().decode(bytes)) as Claims;
-  return signer.sign(change(claims) as Claims);
+  return JSON.parse(new TextDecoder().decode(bytes)) as SessionClaims;
 }
 
-type Claims = Parameters<typeof signer.sign>[0];
+/** The token as the BFF would have signed it with other claims. */
+export function resigned(token: string, claims: Partial<SessionClaims>): Promise<string> {
+  return signer.sign({ ...claimsOf(token), ...claims });
+}

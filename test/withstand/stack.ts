@@ -212,7 +212,10 @@ export class Stack {
 
   /** Presses a button of the provider's Keeper page by sending its form, as a browser would. */
   async keeper(answer: 'pay' | 'refuse'): Promise<void> {
-    const payment = this.sandbox.payments().findLast(({ method }) => method === 'webmoney');
+    const payment = this.sandbox
+      .payments()
+      .filter(({ method }) => method === 'webmoney')
+      .at(-1);
     const form = new URLSearchParams({ token: payment?.token ?? '', wmid: payment?.wmid ?? '', answer });
     await this.sandbox(new Request(`${MONETIX}/keeper/answer`, { method: 'POST', body: form }));
   }
