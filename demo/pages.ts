@@ -30,6 +30,7 @@ export function page(visit: Visit, title: string, content: Html, step = 0): stri
         <meta name="color-scheme" content="light dark" />
         <title>${title} — ${t.shop}</title>
         <link rel="stylesheet" href="/assets/shop.css" />
+        <link rel="stylesheet" href="/assets/goods.css" />
         <link rel="icon" href="/assets/icon.svg" />
         <script type="module" src="/reji/reji.js"></script>
       </head>
@@ -123,15 +124,20 @@ function lines(visit: Visit, basket: Basket, change: boolean): Html {
   const rows = GOODS.filter((good) => (basket[good.id] ?? 0) > 0).map((good) => {
     const count = basket[good.id] ?? 0;
     return html`<li>
-      ${picture(good)}<span>${good.name[visit.language]}<small>${good.note[visit.language]}</small></span>
-      ${
-        change
-          ? html`<span class="count"
-              >${step(good, -1, '−', t.remove)}<b>${count}</b>${step(good, 1, '+', t.more)}</span
-            >`
-          : html`<span class="count">× ${count}</span>`
-      }
-      <span class="yen">${money(good.price[visit.currency] * count, visit)}</span>
+      ${picture(good)}
+      <div>
+        ${good.name[visit.language]}<small>${good.note[visit.language]}</small>
+        <div class="sum">
+          ${
+            change
+              ? html`<span class="count"
+                  >${step(good, -1, '−', t.remove)}<b>${count}</b>${step(good, 1, '+', t.more)}</span
+                >`
+              : html`<span class="count">× ${count}</span>`
+          }
+          <span class="yen">${money(good.price[visit.currency] * count, visit)}</span>
+        </div>
+      </div>
     </li>`;
   });
   return html`<ul class="goods">
@@ -228,8 +234,12 @@ export function messagePage(
     html`<main class="narrow">
       ${fact ? html`<p class="fact">${fact}</p>` : undefined}
       <h1>${title}</h1>
-      <p>${text}</p>
-      ${way ? html`<p><a class="go" href="${way.href}">${way.label}</a></p>` : undefined}
+      ${text ? html`<p>${text}</p>` : undefined}
+      ${
+        way
+          ? html`<p><a class="${way.href === '/' ? 'go go--quiet' : 'go'}" href="${way.href}">${way.label}</a></p>`
+          : undefined
+      }
     </main>`,
   );
 }

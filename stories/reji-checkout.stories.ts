@@ -13,6 +13,7 @@ interface Args {
   interface: NonNullable<InPageShopOptions['interface']>;
   value: number;
   currency: string;
+  orderId: string;
   /** Answers instead of the BFF: for the states in which it can't be reached. */
   transport?: typeof fetch;
   /** Another shop's keys: nothing can be verified. */
@@ -29,7 +30,7 @@ interface Loaded {
 const meta: Meta<Args> = {
   title: 'Checkout/reji-checkout',
   component: 'reji-checkout',
-  args: { lang: 'en', density: 'comfortable', interface: 'gate', value: 8420, currency: 'USD' },
+  args: { lang: 'en', density: 'comfortable', interface: 'gate', value: 8420, currency: 'USD', orderId: 'H-20430' },
   argTypes: {
     lang: { control: 'inline-radio', options: ['en', 'ja'] },
     density: { control: 'inline-radio', options: ['comfortable', 'compact'] },
@@ -40,7 +41,7 @@ const meta: Meta<Args> = {
   loaders: [
     async ({ args }): Promise<Loaded> => {
       const shop = await createInPageShop({ interface: args.interface });
-      const { token, url } = await shop.createSession({ value: args.value, currency: args.currency });
+      const { token, url } = await shop.createSession({ id: args.orderId, value: args.value, currency: args.currency });
       const { jwks } = args.strangeKeys ? await createInPageShop() : shop;
       return { shop, token, sessionUrl: url, jwks };
     },
@@ -110,6 +111,12 @@ async function answerInKeeper(loaded: unknown, answer: 'pay' | 'refuse'): Promis
 export const Methods: Story = {};
 export const MethodsJapanese: Story = { args: { lang: 'ja' } };
 export const Compact: Story = { args: { density: 'compact' } };
+export const EuroJapanese: Story = { args: { lang: 'ja', currency: 'EUR', value: 123_456 } };
+export const LongestNarrow: Story = {
+  args: { currency: 'KZT', value: 145_123_000, orderId: 'ORDER-2026-11-21-000000000042' },
+  globals: { width: '320' },
+  play: ({ canvasElement }) => choose(canvasElement, 'monetix:webmoney-light'),
+};
 
 export const LightChosen: Story = {
   play: ({ canvasElement }) => choose(canvasElement, 'monetix:webmoney-light'),
@@ -129,8 +136,8 @@ export const ServerDown: Story = {
 export const NotTrusted: Story = {
   args: { strangeKeys: true },
   play: async ({ canvasElement }) => {
-    const alert = await inside(canvasElement, '[role=alert]');
-    await expect(alert.textContent).toContain('could not be verified');
+    const alert = () => inside(canvasElement, '[role=alert]');
+    await waitFor(async () => expect((await alert()).textContent).toContain('could not be verified'));
   },
 };
 

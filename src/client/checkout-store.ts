@@ -1,7 +1,7 @@
 import type { CancelRequest } from '../contract/requests.js';
 import { isFinal } from '../contract/session-facts.js';
 import type { Session } from '../contract/session.js';
-import type { Api } from './api.js';
+import type { Api, CallOptions } from './api.js';
 import { CheckoutError } from './checkout-error.js';
 import type { Jwks } from './key-set.js';
 import type { Connection } from './live-updates.js';
@@ -49,6 +49,15 @@ export interface CheckoutStoreOptions {
   random?: (() => number) | undefined;
 }
 
+/** One press on its way. `gate` calls it off. */
+interface Press {
+  what: Sending;
+  gate: AbortController;
+  done: Promise<void>;
+}
+
+type Call = (api: Api, key: string, how: CallOptions) => Promise<{ session: Session }>;
+
 /** What can't be trusted or read ends the checkout, whichever request it answered. */
 const UNTRUSTED = /^(token-(?!expired)|key-unknown|session-(unreadable|mismatch)$|crypto-)/;
 
@@ -65,8 +74,7 @@ export class CheckoutStore {
   #held: Session | undefined;
   #connection: Connection = 'stopped';
   #problem: CheckoutError | undefined;
-  #sending: Sending | undefined;
-  #press: Promise<void> | undefined;
+  #press: Press | undefined;
   /** Aborted by {@link stop}; undefined while stopped. */
   #life: AbortController | undefined;
   readonly #signals: Signals;
@@ -120,18 +128,19 @@ export class CheckoutStore {
 
   /**
    * The buyer wants to pay this way. One press is one `Idempotency-Key`; while anything is being sent, another press
-   * sends nothing and gets the first one's promise. When it did not work, `problem` says why.
+   * sends nothing and gets the first one's promise; only a cancel of the attempt that is shown goes ahead of a confirm
+   * that is still being answered. When it did not work, `problem` says why.
    *
    * @param input the answers to the method's `inputs`, by name
    */
   confirm(method: string, input?: Record<string, string>): Promise<void> {
     const request = input ? { method, input } : { method };
-    return this.#send('confirm', (api, key) => api.confirm(request, key));
+    return this.#send('confirm', (api, key, how) => api.confirm(request, key, how));
   }
 
   /** The buyer gives up the attempt under way, or the whole session. Otherwise as {@link confirm}. */
   cancel(scope: NonNullable<CancelRequest['scope']>): Promise<void> {
-    return this.#send('cancel', (api, key) => api.cancel({ scope }, key));
+    return this.#send('cancel', (api, key, how) => api.cancel({ scope }, key, how));
   }
 
   /** Asks the server once more: for a countdown at zero, and for "try again" after an error. */
@@ -166,23 +175,33 @@ export class CheckoutStore {
     }
   }
 
-  #send(sending: Sending, call: (api: Api, key: string) => Promise<{ session: Session }>): Promise<void> {
-    this.#press ??= this.#post(sending, call).finally(() => (this.#press = undefined));
-    return this.#press;
+  #send(what: Sending, call: Call): Promise<void> {
+    if (this.#press && !this.#isTaken(what)) return this.#press.done;
+    if (this.#state.phase !== 'ready' || isFinal(this.#state.session)) return Promise.resolve();
+    this.#press?.gate.abort();
+    const press: Press = { what, gate: new AbortController(), done: Promise.resolve() };
+    this.#press = press;
+    press.done = this.#post(press, call);
+    return press.done;
   }
 
-  async #post(sending: Sending, call: (api: Api, key: string) => Promise<{ session: Session }>): Promise<void> {
-    if (this.#state.phase !== 'ready' || isFinal(this.#state.session)) return;
-    this.#sending = sending;
+  /** A confirm whose attempt the server has told of already has nothing more to say that a cancel must wait for. */
+  #isTaken(next: Sending): boolean {
+    return next === 'cancel' && this.#press?.what === 'confirm' && this.#held?.status === 'pending';
+  }
+
+  async #post(press: Press, call: Call): Promise<void> {
     this.#problem = undefined;
     this.#show();
     try {
       const key = crypto.randomUUID();
-      const session = await this.#source.talk((api) => call(api, key));
-      this.#sending = undefined;
+      const session = await this.#source.talk((api) => call(api, key, { signal: press.gate.signal }));
+      if (press !== this.#press) return;
+      this.#press = undefined;
       this.#adopt(session);
     } catch (thrown) {
-      this.#sending = undefined;
+      if (press !== this.#press) return;
+      this.#press = undefined;
       await this.#refused(CheckoutError.from(thrown));
     }
   }
@@ -246,7 +265,7 @@ export class CheckoutStore {
   #show(): void {
     if (!this.#held) return;
     const next: CheckoutState = { phase: 'ready', session: this.#held, connection: this.#connection };
-    if (this.#sending) next.sending = this.#sending;
+    if (this.#press) next.sending = this.#press.what;
     if (this.#problem) next.problem = this.#problem;
     const now = this.#state;
     const same =

@@ -8,16 +8,19 @@ const row = html`<div class="row">
   <span class="bone bone--radio"></span>
 </div>`;
 
-/** The true layout in quiet shapes while the session is on its way. `texts` may still be missing: nothing jumps then. */
-export function loadingScreen(texts: Messages | undefined): TemplateResult {
+/**
+ * The true layout in quiet shapes while the session is on its way, as high as what comes. `texts` may still be missing:
+ * nothing jumps then.
+ */
+export function loadingScreen(texts: Messages | undefined, density: string): TemplateResult {
   return html`
     <div class="head">
       <p class="between note"><span>${texts?.amountDue ?? '\u00a0'}</span></p>
-      <p class="bone bone--amount" aria-hidden="true"></p>
+      <p class="bone bone--amount" aria-hidden="true"><reji-amount size="hero"></reji-amount></p>
     </div>
     <div class="komochi"></div>
     <p class="sr" role="status">${texts?.loading.status}</p>
-    <div class="bones" aria-hidden="true">
+    <div class="bones ${density}" aria-hidden="true">
       <span class="bone bone--head"></span>
       ${row}${row}
     </div>

@@ -21,10 +21,12 @@ export function troubleScreen(code: string, texts: Messages, retry: (() => void)
   return html`
     ${amountHead({ amount: undefined, orderId: '' }, texts)}
     <div class="stack screen">
-      <div role="alert">
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-          ${code === 'network-unreachable' ? icons.offline : icons.alert}
-        </svg>
+      <div class="words" role="alert">
+        <span class="sign">
+          <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            ${code === 'network-unreachable' ? icons.offline : icons.alert}
+          </svg>
+        </span>
         <h2 class="title" tabindex="-1">${trouble.loadTitle}</h2>
         <p>${said}</p>
       </div>
@@ -63,7 +65,7 @@ export function waitScreen(
   return html`
     ${amountHead(facts, texts)}
     <div class="stack screen">
-      <div>
+      <div class="words">
         <h2 class="title" tabindex="-1">${texts.wait.title}</h2>
         <p>${texts.wait.text}</p>
       </div>
@@ -86,7 +88,7 @@ export function unsupportedScreen(
   return html`
     ${amountHead(facts, texts)}
     <div class="stack screen">
-      <div>
+      <div class="words">
         <h2 class="title" tabindex="-1">${texts.unsupported.title}</h2>
         <p>${texts.unsupported.text}</p>
       </div>

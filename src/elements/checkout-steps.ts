@@ -2,15 +2,16 @@ import { html } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
 import type { PendingSession, Session } from '../contract/session.js';
 import type { Messages } from '../i18n/messages.js';
-import { layout } from '../theme/base.js';
-import { checkoutSteps } from '../theme/checkout-steps.js';
+import { layout } from '../theme/layout.js';
+import { links } from '../theme/links.js';
 import { notices } from '../theme/notices.js';
+import { screen } from '../theme/screen.js';
 import { alertNotice, troubleScreen, unsupportedScreen, waitScreen } from './checkout-screens.js';
 import type { CheckoutSession } from './checkout-session.js';
 import type { RejiActionEvent, RejiSubmitEvent } from './events.js';
 
 /** Style sheets of these screens, to be added to the checkout's. */
-export const stepStyles: readonly CSSResult[] = [layout, notices, checkoutSteps];
+export const stepStyles: readonly CSSResult[] = [layout, links, notices, screen];
 
 /** The checkout as its later screens see it. */
 export interface StepView {

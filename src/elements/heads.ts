@@ -1,9 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Amount } from '../contract/money.js';
-import { brandRow } from '../catalog/brands.js';
 import type { Messages } from '../i18n/messages.js';
-import { brandWords } from './brand-words.js';
 
 /** What stands at the top of every screen. `orderId` is the shop's own number of the order. */
 export interface HeadFacts {
@@ -27,24 +25,5 @@ export function amountHead({ amount, orderId }: HeadFacts, texts: Messages): Tem
       </p>
     </div>
     <div class="komochi"></div>
-  `;
-}
-
-/** Mark, name and quiet line of the method, with amount and order at the end. The rule or clock below is the caller's. */
-export function methodHead({ amount, orderId }: HeadFacts, brand: string, texts: Messages): TemplateResult {
-  const row = brandRow(brand);
-  const name = brandWords(brand, texts).name;
-  return html`
-    <div class="who">
-      <reji-brand .brand=${brand}></reji-brand>
-      <div>
-        <p class="name">${name}</p>
-        ${row.family ? html`<p class="note">${row.family}</p>` : nothing}
-      </div>
-      <div class="end">
-        ${amount ? html`<p><reji-amount .amount=${amount}></reji-amount></p>` : nothing}
-        ${orderId ? html`<p class="note num">${orderId}</p>` : nothing}
-      </div>
-    </div>
   `;
 }

@@ -29,10 +29,14 @@ export class RejiAmount extends RejiElement {
         white-space: nowrap;
         color: inherit;
       }
-      :host([size='hero']) {
-        font-size: calc(var(--_size) * 2.25);
+      /* grows with the reader's letters as far as the column takes it */
+      :host([size='hero']) > span {
+        font-size: min(var(--_size) * var(--_times, 2.25), var(--_most, 20cqi));
         line-height: 1.15;
         letter-spacing: -0.012em;
+      }
+      .long {
+        --_most: 12.5cqi;
       }
       .num {
         unicode-bidi: isolate;
@@ -54,9 +58,9 @@ export class RejiAmount extends RejiElement {
       .sr {
         user-select: none;
       }
-      @container reji (inline-size >= 480px) {
-        :host([size='hero']) {
-          font-size: calc(var(--_size) * 2.5);
+      @container reji (inline-size >= 32em) {
+        :host {
+          --_times: 2.5;
         }
       }
     `,
@@ -84,7 +88,8 @@ export class RejiAmount extends RejiElement {
     const sign = parts.currency
       ? html`<span class=${parts.signFirst ? 'before' : 'after'}>${parts.currency}</span>`
       : '';
-    return html`<span part="base" class="num" aria-hidden="true"
+    const long = parts.currency.length + parts.digits.length > 8 ? 'long' : '';
+    return html`<span part="base" class="num ${long}" aria-hidden="true"
         >${parts.signFirst ? sign : ''}${parts.digits}${parts.signFirst ? '' : sign}${
           parts.unit ? html`<span class="unit">${parts.unit}</span>` : ''
         }</span

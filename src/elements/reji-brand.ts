@@ -53,6 +53,10 @@ export class RejiBrand extends RejiElement {
         background: light-dark(oklch(0.918 0.011 var(--h)), oklch(0.315 0.014 var(--h)));
         color: light-dark(oklch(0.3 0.03 var(--h)), oklch(0.92 0.02 var(--h)));
       }
+      .icon {
+        inline-size: 20px;
+        block-size: 20px;
+      }
       :host([size='s']) .mark {
         font-size: 13px;
         letter-spacing: -0.03em;

@@ -113,18 +113,21 @@ export class RejiCheckout extends RejiElement {
 
   #screen(texts: Messages | undefined): TemplateResult {
     const { state: held } = this.#held;
-    if (!texts || held.phase === 'idle' || held.phase === 'loading') return loadingScreen(texts);
+    if (!texts || held.phase === 'idle' || held.phase === 'loading') return loadingScreen(texts, this.density);
     if (held.phase === 'error') return this.#steps?.failureScreen(this.#view(texts)) ?? this.#plainFailure(texts);
     const { session } = held;
     const choosing = session.status === 'open' && (!session.lastFailure || this.readFailure === session.rev);
     if (choosing && !this.asking) return this.#choice(session, texts);
-    return this.#steps?.stepScreen(session, this.#view(texts)) ?? loadingScreen(texts);
+    return this.#steps?.stepScreen(session, this.#view(texts)) ?? loadingScreen(texts, this.density);
   }
 
   /** The same without anything that has to be fetched: the network may be what is missing. */
   #plainFailure(texts: Messages): TemplateResult {
-    return html`<p role="alert">${texts.trouble.loadTitle}</p>
-      <button class="button" type="button" @click=${() => void this.refresh()}>${texts.trouble.retry}</button>`;
+    return html`${amountHead({ amount: undefined, orderId: '' }, texts)}
+      <div class="paybar">
+        <p role="alert">${texts.trouble.loadTitle}</p>
+        <button class="button" type="button" @click=${() => void this.refresh()}>${texts.trouble.retry}</button>
+      </div>`;
   }
 
   #choice(session: Session, texts: Messages): TemplateResult {

@@ -5,19 +5,21 @@ import { inTitleUnits } from '../catalog/title-units.js';
 import type { Amount } from '../contract/money.js';
 import type { InvoiceAction } from '../contract/next-action.js';
 import type { Messages } from '../i18n/messages.js';
-import { base, block, layout } from '../theme/base.js';
+import { base, block } from '../theme/base.js';
 import { notices } from '../theme/notices.js';
 import { steps } from '../theme/steps.js';
 import { buttons } from '../theme/buttons.js';
 import { fields } from '../theme/fields.js';
-import { heads } from '../theme/heads.js';
 import { keeper } from '../theme/keeper.js';
 import { komochi } from '../theme/komochi.js';
+import { layout } from '../theme/layout.js';
+import { links } from '../theme/links.js';
+import { who } from '../theme/who.js';
 import { alertNotice } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { RejiActionEvent, RejiDeadlineEvent, RejiSubmitEvent } from './events.js';
 import type { RejiCopyEvent } from './events.js';
-import { methodHead } from './heads.js';
+import { methodHead } from './method-head.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';
 import { RejiAmount } from './reji-amount.js';
@@ -44,7 +46,19 @@ import { WmidField } from './wmid-field.js';
 export class RejiKeeperInvoice extends RejiElement {
   static override readonly tag = 'reji-keeper-invoice';
   static override readonly uses = [RejiAmount, RejiBrand, RejiCopyButton, RejiCountdown];
-  static override readonly styles = [...base, block, layout, heads, komochi, buttons, fields, notices, steps, keeper];
+  static override readonly styles = [
+    ...base,
+    block,
+    layout,
+    who,
+    komochi,
+    buttons,
+    links,
+    fields,
+    notices,
+    steps,
+    keeper,
+  ];
 
   #l10n = new Localize(this);
   #field = new WmidField(this);

@@ -5,12 +5,14 @@ import type { Amount } from '../contract/money.js';
 import type { RedirectAction } from '../contract/next-action.js';
 import { wallTime, zoneName } from '../i18n/dates.js';
 import type { Messages } from '../i18n/messages.js';
-import { base, block, layout } from '../theme/base.js';
+import { base, block } from '../theme/base.js';
 import { notices } from '../theme/notices.js';
 import { buttons } from '../theme/buttons.js';
 import { heads } from '../theme/heads.js';
 import { redirect } from '../theme/redirect.js';
 import { komochi } from '../theme/komochi.js';
+import { layout } from '../theme/layout.js';
+import { links } from '../theme/links.js';
 import { screen } from '../theme/screen.js';
 import { brandWords } from './brand-words.js';
 import { Departure } from './departure.js';
@@ -38,7 +40,7 @@ import { RejiElement } from './reji-element.js';
 export class RejiRedirect extends RejiElement {
   static override readonly tag = 'reji-redirect';
   static override readonly uses = [RejiAmount];
-  static override styles = [...base, block, layout, heads, komochi, screen, redirect, notices, buttons];
+  static override styles = [...base, block, layout, heads, komochi, screen, redirect, notices, buttons, links];
 
   #l10n = new Localize(this);
   #departure = new Departure(this);

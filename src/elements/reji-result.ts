@@ -4,13 +4,15 @@ import { property } from 'lit/decorators.js';
 import { checkUrl } from '../contract/safe-url.js';
 import type { Session } from '../contract/session.js';
 import type { Messages } from '../i18n/messages.js';
-import { base, block, layout } from '../theme/base.js';
+import { base, block } from '../theme/base.js';
 import { facts } from '../theme/facts.js';
 import { notices } from '../theme/notices.js';
 import { buttons } from '../theme/buttons.js';
 import { heads } from '../theme/heads.js';
 import { result } from '../theme/result.js';
 import { komochi } from '../theme/komochi.js';
+import { layout } from '../theme/layout.js';
+import { links } from '../theme/links.js';
 import { slip } from '../theme/slip.js';
 import { screen } from '../theme/screen.js';
 import { RejiActionEvent } from './events.js';
@@ -51,6 +53,7 @@ export class RejiResult extends RejiElement {
     facts,
     notices,
     buttons,
+    links,
     screen,
     result,
   ];

@@ -1,7 +1,7 @@
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** What the stamp says. `word`: at most four letters or three kanji. Without a date the word takes its place. */
+/** What the stamp says. `word`: at most four letters or three kanji. Without a date the check takes its place. */
 export interface StampFacts {
   word: string;
   date: string | undefined;
@@ -21,10 +21,10 @@ export function stamp({ word, date, quiet, live }: StampFacts): TemplateResult {
       aria-hidden="true"
     >
       <circle cx="48" cy="48" r="45" />
-      <path class="chords" d="M6 34h84M6 62h84" />
-      <path class="check" d="m38.5 20 6.5 6.5 13-13" />
-      <text x="48" y="54" font-size="16.5">${date || word}</text>
-      ${date ? svg`<text x="48" y="79" font-size="13.5">${word}</text>` : ''}
+      <path class="chords" d="M6 62h84${date ? 'M6 34h84' : ''}" />
+      <path class="check" d=${date ? 'm38.5 20 6.5 6.5 13-13' : 'm35 36 9 9 18-18'} />
+      ${date ? svg`<text x="48" y="54" font-size="16.5">${date}</text>` : ''}
+      <text x="48" y="79" font-size="13.5">${word}</text>
     </svg>
   `;
 }

@@ -61,8 +61,8 @@ export const base = [
       flex: none;
     }
     .icon {
-      inline-size: 20px;
-      block-size: 20px;
+      inline-size: 1.25em;
+      block-size: 1.25em;
       fill: none;
       stroke: currentColor;
       stroke-width: 1.5;
@@ -97,43 +97,13 @@ export const base = [
   `,
 ];
 
-/** For elements that fill their column: block layout and the container that their layout answers to. */
+/**
+ * For elements that fill their column: block layout and the container that their layout answers to. Its widths are asked
+ * for in `em`, 15 px by default: a reader with larger letters gets the narrow layout sooner.
+ */
 export const block = css`
   :host {
     display: block;
     container: reji / inline-size;
-  }
-`;
-
-/** Vertical rhythm and titles inside a screen. */
-export const layout = css`
-  .stack {
-    display: grid;
-    gap: calc(var(--_unit) * 4);
-  }
-  .stack > * {
-    min-inline-size: 0;
-  }
-  .between {
-    display: flex;
-    justify-content: space-between;
-    align-items: baseline;
-    gap: 12px;
-  }
-  .title {
-    font-size: var(--_t4);
-    line-height: 1.45;
-    font-weight: var(--_strong);
-    text-wrap: balance;
-    font-feature-settings: 'palt';
-    letter-spacing: 0.01em;
-  }
-  :host(:lang(th)) .title {
-    line-height: 1.55;
-  }
-  @container reji (inline-size >= 480px) {
-    .title {
-      font-size: calc(var(--_size) * 1.5);
-    }
   }
 `;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons and links. The pay button is a line of the receipt: words at the start, money at the end. */
+/** Buttons. The pay button is a line of the receipt: words at the start, money at the end. */
 export const buttons = css`
   .button {
     appearance: none;
@@ -31,13 +31,14 @@ export const buttons = css`
     min-block-size: 56px;
     color: var(--_on-accent);
     background: var(--_accent);
-    border-color: var(--_accent);
+    border-color: var(--_edge, transparent);
   }
   .button--main:hover {
     background: color-mix(in oklab, var(--_accent) 90%, var(--_off-accent));
   }
   .button--pay {
-    justify-content: space-between;
+    place-content: center space-between;
+    align-items: baseline;
     flex-wrap: wrap;
     overflow-wrap: break-word;
     gap: 0 16px;
@@ -45,6 +46,7 @@ export const buttons = css`
     text-align: start;
   }
   .button--pay reji-amount {
+    margin-inline-start: auto;
     font-size: 1.125em;
   }
   .button:disabled {
@@ -55,46 +57,6 @@ export const buttons = css`
   }
   .button[aria-busy='true'] {
     cursor: progress;
-  }
-  .link {
-    appearance: none;
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 44px;
-    min-inline-size: 44px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_text);
-    font: inherit;
-    font-size: var(--_t2);
-    line-height: 1.5;
-    cursor: pointer;
-    text-decoration: underline;
-    text-decoration-color: var(--_line-strong);
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.3em;
-  }
-  .link:hover {
-    text-decoration-color: currentColor;
-  }
-  .link--plain {
-    text-decoration: none;
-  }
-  .link:focus-visible {
-    border-radius: 4px;
-  }
-  .link .icon {
-    inline-size: 18px;
-    block-size: 18px;
-  }
-  .actions {
-    display: grid;
-    gap: 10px;
-  }
-  .actions .link {
-    justify-self: center;
   }
   @media (prefers-reduced-motion: no-preference) {
     .button {

@@ -20,14 +20,23 @@ export const checkout = css`
     background: var(--_bone);
     border-radius: 4px;
   }
+  /* an amount that is not seen gives the height */
   .bone--amount {
-    inline-size: 132px;
-    block-size: 28px;
-    margin-block: 6.5px;
+    inline-size: 9em;
+    block-size: auto;
+    clip-path: inset(6px 0 round 4px);
+  }
+  .bone--amount > * {
+    visibility: hidden;
+  }
+  .bones {
+    display: grid;
+    margin-block-start: 6px;
   }
   .bone--head {
+    grid-column: 1 / -1;
     inline-size: 96px;
-    margin-block: 20px 19px;
+    margin-block: var(--_head, 20px);
   }
   .bone--mark {
     inline-size: 40px;
@@ -44,19 +53,24 @@ export const checkout = css`
     block-size: 10px;
     margin-block-start: 9px;
   }
-  .bones {
-    padding-block-start: 6px;
-  }
   .row {
     display: grid;
     grid-template-columns: 40px 1fr 22px;
     column-gap: 14px;
     align-items: center;
-    min-block-size: var(--_row);
-    border-block-start: var(--_hair) solid var(--_line);
-  }
-  .row:last-child {
+    box-sizing: content-box;
+    block-size: var(--_row);
     border-block-end: var(--_hair) solid var(--_line);
+  }
+  .compact {
+    --_row: 48px;
+    --_head: 16px;
+  }
+  @container reji (inline-size >= 37.3em) {
+    .bones {
+      grid-template-columns: 1fr 1fr;
+      column-gap: 32px;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .bone {

@@ -28,10 +28,6 @@ export const copy = css`
     cursor: pointer;
     white-space: nowrap;
   }
-  .copy .icon {
-    inline-size: 17px;
-    block-size: 17px;
-  }
   .copy:disabled {
     color: var(--_muted);
     cursor: not-allowed;
@@ -41,6 +37,17 @@ export const copy = css`
     justify-content: end;
     color: var(--_muted);
     border-color: transparent;
+  }
+  /* the icon stands at the end of its row: the ring goes around it, not around the empty part of the target */
+  @media not (forced-colors: active) {
+    :host([bare]) .copy:focus-visible {
+      outline: none;
+    }
+    :host([bare]) .copy:focus-visible .icon {
+      outline: var(--_ring) solid var(--_focus);
+      outline-offset: 4px;
+      border-radius: 2px;
+    }
   }
   .copy.copied,
   :host([bare]) .copied {

@@ -47,7 +47,7 @@ export const fields = css`
   .input--digits {
     font-family: var(--_font-number);
     font-variant-numeric: tabular-nums;
-    font-size: calc(var(--_size) * 1.375);
+    font-size: min(var(--_size) * 1.375, max(16px, 10cqi));
     letter-spacing: 0.06em;
   }
   .wrong {
@@ -59,8 +59,6 @@ export const fields = css`
     align-items: start;
   }
   .wrong .icon {
-    inline-size: 17px;
-    block-size: 17px;
-    margin-block-start: 2px;
+    margin-block-start: 0.15em;
   }
 `;

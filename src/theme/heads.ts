@@ -1,34 +1,17 @@
 import { css } from 'lit';
 
-/** The two heads of a screen: the amount alone, or a known method with its mark. */
+/** The head of a screen: what is to be paid, with the order at the end of the line. */
 export const heads = css`
   .head {
     display: grid;
     gap: 2px;
     padding-block-end: calc(var(--_unit) * 3.5);
   }
-  .who {
+  .between {
     display: flex;
     flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
     gap: 0 12px;
-    align-items: center;
-    padding-block-end: calc(var(--_unit) * 3.5);
-  }
-  .who > div:not(.end) {
-    flex: 1 1 min-content;
-    overflow-wrap: break-word;
-  }
-  .who .name {
-    font-size: var(--_t3);
-    font-weight: var(--_strong);
-    line-height: 1.4;
-  }
-  .who .end {
-    margin-inline-start: auto;
-    text-align: end;
-  }
-  .who reji-amount {
-    font-size: calc(var(--_size) * 1.5);
-    line-height: 1.2;
   }
 `;

@@ -3,7 +3,9 @@ import { css } from 'lit';
 /** The WMID form and the invoice that waits in Keeper. */
 export const keeper = css`
   .back {
-    margin-block: -14px 4px;
+    margin-block: min(0px, 1lh - 36px) 4px;
+    margin-inline-start: -4px;
+    text-align: start;
     text-align: start;
   }
   .form,
@@ -70,7 +72,7 @@ export const keeper = css`
     grid-column: 1 / -1;
     padding-block-end: 6px;
   }
-  @container reji (inline-size < 300px) {
+  @container reji (inline-size < 20em) {
     .numbers > div {
       grid-template-columns: 1fr auto;
     }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const notices = css`
   .notice {
     display: grid;
-    grid-template-columns: 20px 1fr;
+    grid-template-columns: auto 1fr;
     gap: 2px 10px;
     padding: 14px 16px;
     background: var(--_sunken);
@@ -13,7 +13,9 @@ export const notices = css`
     line-height: 1.65;
   }
   .notice .icon {
-    margin-block-start: 2px;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    margin-block-start: 0.125em;
   }
   .notice--danger .icon {
     color: var(--_danger);
@@ -30,11 +32,11 @@ export const notices = css`
   }
   .dot {
     flex: none;
-    inline-size: 9px;
-    block-size: 9px;
+    inline-size: 0.6em;
+    block-size: 0.6em;
     border-radius: 50%;
     background: var(--_accent-ink);
-    margin-block-start: 0.52em;
+    margin-block-start: 0.5em;
   }
   .dot--off {
     background: transparent;

@@ -8,8 +8,10 @@ export const picker = css`
   }
   .head {
     display: flex;
-    align-items: center;
-    gap: 10px;
+    flex-wrap: wrap;
+    place-content: center space-between;
+    align-items: baseline;
+    column-gap: 10px;
     min-block-size: 52px;
     padding-block: 8px;
   }
@@ -19,10 +21,6 @@ export const picker = css`
     line-height: 1.4;
     font-feature-settings: 'palt';
     letter-spacing: 0.02em;
-  }
-  .head .note {
-    margin-inline-start: auto;
-    text-align: end;
   }
   .choice {
     position: relative;
@@ -61,9 +59,10 @@ export const picker = css`
     text-wrap: pretty;
   }
   .radio {
+    --_side: 22px;
     appearance: none;
-    inline-size: 22px;
-    block-size: 22px;
+    inline-size: var(--_side);
+    block-size: var(--_side);
     margin: 0;
     border: 1.5px solid var(--_line-strong);
     border-radius: 50%;
@@ -75,7 +74,7 @@ export const picker = css`
   }
   .radio:checked,
   .row:hover .radio:checked:enabled {
-    border: 7px solid var(--_accent-ink);
+    border: calc(var(--_side) * 0.32) solid var(--_accent-ink);
   }
   .choice:has(:focus-visible) {
     outline: var(--_ring) solid var(--_focus);
@@ -156,11 +155,7 @@ export const picker = css`
     padding-block: 9px;
   }
   :host([density='compact']) .radio {
-    inline-size: 20px;
-    block-size: 20px;
-  }
-  :host([density='compact']) .radio:checked {
-    border-width: 6.5px;
+    --_side: 20px;
   }
   :host([density='compact']) .choice:not(.off) .sub {
     display: none;
@@ -176,12 +171,12 @@ export const picker = css`
   :host([density='compact']) .group + .group {
     margin-block-start: calc(var(--_unit) * 5);
   }
-  @container reji (inline-size >= 480px) {
+  @container reji (inline-size >= 32em) {
     .next li {
       font-size: var(--_t2);
     }
   }
-  @container reji (inline-size >= 560px) {
+  @container reji (inline-size >= 37.3em) {
     .rows {
       display: grid;
       grid-template-columns: 1fr 1fr;

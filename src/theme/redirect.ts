@@ -2,12 +2,9 @@ import { css } from 'lit';
 
 /** The line that names the address, between hairlines. */
 export const redirect = css`
-  .screen {
-    padding-block-start: 26px;
-  }
   .host {
     display: grid;
-    grid-template-columns: 20px 1fr;
+    grid-template-columns: auto 1fr;
     gap: 12px;
     align-items: center;
     padding-block: 14px;

@@ -13,8 +13,8 @@ export const screen = css`
     margin: -2px 0 10px -2px;
   }
   .sign .icon {
-    inline-size: 32px;
-    block-size: 32px;
+    inline-size: calc(var(--_size) * 2);
+    block-size: calc(var(--_size) * 2);
     stroke-width: 1.25;
   }
   .sign--danger {

@@ -27,7 +27,7 @@ export const slip = css`
         no-repeat,
       linear-gradient(90deg, #000 3px, transparent 0 calc(100% - 3px), #000 0) 0 100% / 14px 1px round no-repeat;
   }
-  @container reji (inline-size >= 480px) {
+  @container reji (inline-size >= 32em) {
     .slip > section {
       padding: 24px 28px 26px;
     }

@@ -9,7 +9,7 @@ export const steps = css`
   .steps li {
     counter-increment: step;
     display: grid;
-    grid-template-columns: 28px 1fr;
+    grid-template-columns: 1.85em 1fr;
     font-size: var(--_t2);
     line-height: 1.65;
     padding-block: 9px;

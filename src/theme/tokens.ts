@@ -7,6 +7,7 @@ import { css } from 'lit';
  *   below WCAG AA. OKLCH lightness is not used: it lets mid greens and purples fall to 3 : 1.
  * - `--_off-accent`: its opposite; hover moves the fill away from its words.
  * - `--_accent-ink`: the accent as a line or word, pulled until it shows on the surface.
+ * - `--_edge`: a line around a fill that the page would swallow, near white on white or near black on black.
  *
  * Browsers without relative colours keep the plain values of the first block.
  */
@@ -64,6 +65,10 @@ export const tokens = css`
       --_accent-ink: light-dark(
         oklch(from var(--_accent) min(l, 0.48) c h),
         oklch(from var(--_accent) max(l, 0.76) c h)
+      );
+      --_edge: light-dark(
+        oklch(from var(--_accent) 0.48 c h / clamp(0, (l - 0.9) * 99, 1)),
+        oklch(from var(--_accent) 0.76 c h / clamp(0, (0.3 - l) * 99, 1))
       );
     }
   }

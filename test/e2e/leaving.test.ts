@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Frame } from 'puppeteer-core';
 import { scenarios } from './engine-suites.js';
 import { Page } from './page.js';
 import type { Purchase } from './purchase.js';
@@ -24,7 +23,7 @@ scenarios(
         await page.click('radio', 'WebMoney Light');
         await page.reload();
         await page.sees('Choose how to pay');
-        await demo.faults({ delayMs: '3000' });
+        await demo.faults({ delayMs: '5000' });
         await purchase.payByLight();
         await page.sees('Your payment is being checked');
         await page.reload();
@@ -89,10 +88,10 @@ scenarios(
           void (request.url() === outer ? request.respond({ contentType: 'text/html', body }) : request.continue());
         });
         await page.open(outer);
-        const frame = await until<Frame | undefined>('the frame', () =>
+        const frame = await until('the frame', () =>
           Promise.resolve(browserPage.frames().find((one) => one.url() === inner)),
         );
-        const framed = new Page(new FrameTab(browserPage, frame as Frame));
+        const framed = new Page(new FrameTab(browserPage, frame));
         await framed.has('radio', 'WebMoney Light');
         await framed.tab.run(() => document.querySelector('reji-checkout')?.setAttribute('redirect-target', 'top'));
         await framed.click('radio', 'WebMoney Light');

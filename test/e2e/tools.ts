@@ -17,6 +17,9 @@ interface Runner {
 
 const tool = (name: string): Promise<unknown> => import(new URL(`../../tools/${name}.mjs`, import.meta.url).href);
 
+/** Where the browsers of this machine are, and how Chromium is started for tests. */
 export const { findChromium, findFirefox, findWebKit, CHROMIUM_FLAGS } = (await tool('browsers')) as Browsers;
+/** Starts WebKitGTK's driver on a display of its own; finds a TCP port that is free. */
 export const { startWebKit, freePort } = (await tool('webkit')) as WebKit;
+/** The repository's folder. */
 export const { ROOT } = (await tool('run')) as Runner;

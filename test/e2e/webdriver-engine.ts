@@ -14,16 +14,30 @@ const KEYS: Record<NamedKey, string> = {
 /** A command that takes longer will never end. */
 const COMMAND_LIMIT_MS = 30_000;
 
+/** The same for the start of the browser. */
+const START_LIMIT_MS = 15_000;
+
 /** One WebDriver session. Source of the commands: W3C WebDriver. */
 class Session {
+  #window = '';
+
   constructor(
     private readonly base: string,
     private readonly id: string,
   ) {}
 
   static async start(base: string, capabilities: object): Promise<Session> {
-    const { sessionId } = (await call(`${base}/session`, 'POST', { capabilities })) as { sessionId: string };
+    const { sessionId } = (await call(`${base}/session`, 'POST', { capabilities }, START_LIMIT_MS)) as {
+      sessionId: string;
+    };
     return new Session(base, sessionId);
+  }
+
+  /** Makes the commands that follow go to this window. */
+  async switchTo(handle: string): Promise<void> {
+    if (this.#window === handle) return;
+    await this.command('POST', '/window', { handle });
+    this.#window = handle;
   }
 
   /** @throws Error with the driver's code and message */
@@ -32,8 +46,8 @@ class Session {
   }
 }
 
-async function call(url: string, method: string, body: object = {}): Promise<unknown> {
-  const signal = AbortSignal.timeout(COMMAND_LIMIT_MS);
+async function call(url: string, method: string, body: object = {}, limitMs = COMMAND_LIMIT_MS): Promise<unknown> {
+  const signal = AbortSignal.timeout(limitMs);
   const answer = await fetch(url, { method, signal, ...(method === 'POST' && { body: JSON.stringify(body) }) });
   const { value } = (await answer.json()) as { value: unknown };
   if (answer.ok) return value;
@@ -46,7 +60,6 @@ class WebDriverTab implements Tab {
   constructor(
     private readonly session: Session,
     private readonly handle: string,
-    private readonly current: { handle: string },
   ) {}
 
   async open(url: string): Promise<void> {
@@ -84,7 +97,13 @@ class WebDriverTab implements Tab {
   }
 
   async show(): Promise<void> {
-    await this.#command('POST', '/window', { handle: this.handle });
+    await this.session.switchTo(this.handle);
+  }
+
+  /** Forgets what the page's host has stored in cookies, and closes the window. */
+  async close(): Promise<void> {
+    await this.#command('DELETE', '/cookie');
+    await this.#command('DELETE', '/window');
   }
 
   async #act(source: object): Promise<void> {
@@ -92,33 +111,48 @@ class WebDriverTab implements Tab {
   }
 
   async #command(method: string, path: string, body?: object): Promise<unknown> {
-    if (this.current.handle !== this.handle) {
-      await this.session.command('POST', '/window', { handle: this.handle });
-      this.current.handle = this.handle;
-    }
+    await this.session.switchTo(this.handle);
     return this.session.command(method, path, body);
   }
 }
 
-/** Starts WebKitGTK, driven by plain WebDriver. Each browser is a session of its own. */
+/** Starts the driver and its browser, up to three times: now and then MiniBrowser comes up without ever answering. */
+async function startSession(): Promise<{ session: Session; stop: () => void }> {
+  for (let tries = 1; ; tries += 1) {
+    const { port, browser, stop } = await startWebKit();
+    const options = { binary: browser, args: ['--automation'] };
+    const alwaysMatch = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options };
+    try {
+      return { session: await Session.start(`http://127.0.0.1:${port}`, { alwaysMatch }), stop };
+    } catch (error) {
+      stop();
+      if (tries === 3) throw error;
+    }
+  }
+}
+
+/** Starts WebKitGTK, driven by plain WebDriver. A buyer has windows of one session, and leaves no cookies in it. */
 export async function startWebKitGtk(): Promise<Engine> {
-  const { port, browser, stop } = await startWebKit();
-  const options = { binary: browser, args: ['--automation'] };
-  const alwaysMatch = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options };
-  const newBrowser = async (): Promise<Browser> => {
-    const session = await Session.start(`http://127.0.0.1:${port}`, { alwaysMatch });
-    const first = (await session.command('GET', '/window')) as string;
-    const current = { handle: first };
-    let unused: string | undefined = first;
+  const { session, stop } = await startSession();
+  const home = (await session.command('GET', '/window')) as string;
+  const newBrowser = (): Promise<Browser> => {
+    const tabs: WebDriverTab[] = [];
     const newTab = async () => {
-      // A window, because a tab would be hidden: the driver does not bring it to the front, and then can't press in it.
-      const fresh = async () =>
-        (await session.command('POST', '/window/new', { type: 'window' })) as { handle: string };
-      const handle = unused ?? (await fresh()).handle;
-      unused = undefined;
-      return new WebDriverTab(session, handle, current);
+      await session.switchTo(home);
+      // Windows, because a tab would be hidden: the driver does not bring it to the front, and then can't press in it.
+      const { handle } = (await session.command('POST', '/window/new', { type: 'window' })) as { handle: string };
+      const tab = new WebDriverTab(session, handle);
+      tabs.push(tab);
+      return tab;
     };
-    return { newTab, close: async () => void (await session.command('DELETE', '')) };
+    const close = async () => {
+      for (const tab of tabs) await tab.close();
+    };
+    return Promise.resolve({ newTab, close });
   };
-  return { name: 'webkit', newBrowser, close: () => Promise.resolve(stop()) };
+  const close = async () => {
+    await session.command('DELETE', '');
+    stop();
+  };
+  return { name: 'webkit', newBrowser, close };
 }

@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CreateSessionAnswer } from '../../src/contract/requests.js';
-import { makeStack, methods, openCheckout, pay, says, sendWmid, words } from './page.js';
+import { makeStack, methods, openCheckout, pay, says, sendWmid, turns, until, words } from './page.js';
 import { CLASSIC, WMID } from './stack.js';
 import type { Stack } from './stack.js';
 
@@ -35,8 +35,7 @@ describe('a checkout that comes and goes', () => {
     await says(el, 'Payment complete');
     stack.online = false;
     moved(el);
-    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve));
-    await el.updateComplete;
+    await turns(el);
     expect(words(el)).to.contain('Payment complete');
     expect(el.shadowRoot?.querySelector('reji-method-picker')).to.equal(null);
     expect(told.completed).to.have.length(1);
@@ -59,7 +58,7 @@ describe('a checkout that comes and goes', () => {
     stack.between = ({ url }) => (url.endsWith('/confirm') ? held : undefined);
     await pay(el, CLASSIC);
     await sendWmid(el, WMID);
-    await waitUntil(() => stack.count('POST /confirm') === 1, 'the confirm');
+    await until(() => stack.count('POST /confirm') === 1, 'the confirm');
     moved(el);
     answer();
     await says(el, 'The invoice is in your Keeper');
@@ -70,11 +69,11 @@ describe('a checkout that comes and goes', () => {
     const { el } = await openCheckout(stack, { session: made.token });
     const place = el.parentElement;
     el.remove();
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+    await turns(el);
     expect(stack.seen).to.deep.equal([]);
     place?.append(el);
     await methods(el);
-    await waitUntil(() => stack.seen.includes('GET /events'), 'the stream');
+    await until(() => stack.seen.includes('GET /events'), 'the stream');
   });
 
   it('is given another session: shows that one and nothing of the first', async () => {
@@ -84,7 +83,7 @@ describe('a checkout that comes and goes', () => {
     await methods(el);
     expect(words(el)).to.contain('12.34').and.not.contain('84.20');
     await stack.keeper('pay');
-    await waitUntil(async () => (await stack.record(made.id)).state.status === 'succeeded', 'the callback');
+    await until(async () => (await stack.record(made.id)).state.status === 'succeeded', 'the callback');
     await el.updateComplete;
     expect(told.completed).to.deep.equal([]);
     expect(words(el)).to.contain('12.34');
@@ -105,7 +104,7 @@ describe('a checkout that comes and goes', () => {
   it('opened after the session has expired says so', async () => {
     stack.pass(3601);
     const { el, told } = await openCheckout(stack, { session: made.token });
-    await waitUntil(() => told.completed.length > 0, 'the end');
+    await until(() => told.completed.length > 0, 'the end');
     expect(told.completed[0]?.status).to.equal('expired');
     await says(el, 'Time ran out');
   });

@@ -18,6 +18,8 @@ export interface Told {
   completed: Session[];
   /** Codes of redirects that were not made. */
   refused: string[];
+  /** Where the browser was about to go. */
+  leaving: string[];
 }
 
 export interface Opened {
@@ -25,19 +27,27 @@ export interface Opened {
   told: Told;
 }
 
-/** A checkout in the page. It never leaves: redirects are heard and held back. */
-export async function openCheckout(
-  stack: Stack,
-  properties: Partial<Pick<RejiCheckout, 'session' | 'sessionUrl' | 'jwks' | 'redirectHosts' | 'lang'>>,
-): Promise<Opened> {
-  const told: Told = { errors: [], sessions: [], completed: [], refused: [] };
+/** What a checkout is given; with `leaves` it is let go where it wants to. */
+type Given = Partial<
+  Pick<
+    RejiCheckout,
+    'session' | 'sessionUrl' | 'jwks' | 'jwksUrl' | 'redirectHosts' | 'manualRedirect' | 'contactUrl' | 'lang'
+  >
+> & { leaves?: boolean };
+
+/** A checkout in the page. Redirects are heard and held back. */
+export async function openCheckout(stack: Stack, { leaves = false, ...properties }: Given): Promise<Opened> {
+  const told: Told = { errors: [], sessions: [], completed: [], refused: [], leaving: [] };
   const el = document.createElement('reji-checkout');
   el.lang = 'en';
   el.addEventListener('reji-error', ({ code }) => told.errors.push(code));
   el.addEventListener('reji-session', ({ session }) => told.sessions.push(session));
   el.addEventListener('reji-complete', ({ session }) => told.completed.push(session));
   el.addEventListener('reji-redirect-error', ({ code }) => told.refused.push(code));
-  el.addEventListener('reji-redirect', (event) => event.preventDefault());
+  el.addEventListener('reji-redirect', (event) => {
+    told.leaving.push(event.redirect.url);
+    if (!leaves) event.preventDefault();
+  });
   Object.assign(el, { jwks: stack.jwks, transport: stack.transport, ...properties });
   const place = await fixture(html`<div></div>`);
   place.append(el);
@@ -52,20 +62,28 @@ export function words(root: Node): string {
   return [...inner.childNodes].map(words).join(' ').replaceAll(/\s+/g, ' ');
 }
 
+/** Waits for what has to come, on a busy machine too. */
+export function until(holds: () => unknown, what: string): Promise<void> {
+  return waitUntil(holds as () => boolean | Promise<boolean>, what, { interval: 20, timeout: 4500 });
+}
+
 export async function says(el: Element, text: string): Promise<void> {
   try {
-    await waitUntil(() => words(el).includes(text), text, { timeout: 4000 });
+    await until(() => words(el).includes(text), text);
   } catch {
     throw new Error(`"${text}" is not in: ${words(el)}`);
   }
 }
 
+/** Lets happen what must not happen. */
+export async function turns(el: RejiCheckout, count = 20): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+  await el.updateComplete;
+}
+
 /** Until the methods can be chosen. */
 export async function methods(el: RejiCheckout): Promise<void> {
-  await waitUntil(
-    () => el.shadowRoot?.querySelector('reji-method-picker')?.shadowRoot?.querySelector('input'),
-    'methods',
-  );
+  await until(() => el.shadowRoot?.querySelector('reji-method-picker')?.shadowRoot?.querySelector('input'), 'methods');
 }
 
 export function radio(el: RejiCheckout, id: string): HTMLInputElement | undefined {
@@ -85,14 +103,14 @@ export async function pay(el: RejiCheckout, id: string): Promise<void> {
 
 /** The screen of that tag, once it is there and drawn. */
 export async function screen<E extends Element>(el: RejiCheckout, tag: string): Promise<E> {
-  await waitUntil(() => el.shadowRoot?.querySelector(tag)?.shadowRoot?.childElementCount, tag);
+  await until(() => el.shadowRoot?.querySelector(tag)?.shadowRoot?.childElementCount, tag);
   return el.shadowRoot?.querySelector(tag) as E;
 }
 
 /** Types a WMID into the notice's form and sends it. */
 export async function sendWmid(el: RejiCheckout, wmid: string): Promise<RejiKeeperInvoice> {
   const entry = await screen<RejiKeeperInvoice>(el, 'reji-keeper-invoice');
-  await waitUntil(() => entry.shadowRoot?.querySelector('input'), 'the field');
+  await until(() => entry.shadowRoot?.querySelector('input'), 'the field');
   const input = entry.shadowRoot?.querySelector('input');
   if (!input) throw new Error('no field for the WMID');
   input.value = wmid;

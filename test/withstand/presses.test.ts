@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CreateSessionAnswer } from '../../src/contract/requests.js';
 import { CheckoutSession } from '../../src/elements/checkout-session.js';
 import {
@@ -12,6 +12,8 @@ import {
   says,
   screen,
   sendWmid,
+  turns,
+  until,
   words,
 } from './page.js';
 import { CLASSIC, LIGHT, problemOf, WMID } from './stack.js';
@@ -108,7 +110,7 @@ describe('presses that come twice, too late or from two places', () => {
     stack.pass(HOUR + 1);
     await pay(el, LIGHT);
     await says(el, 'Time ran out');
-    await waitUntil(() => told.completed.length > 0, 'the end');
+    await until(() => told.completed.length > 0, 'the end');
     expect(told.completed[0]?.status).to.equal('expired');
     const late = await stack.confirm(made.id, { method: LIGHT }, 'late');
     expect([late.status, problemOf(late).code]).to.deep.equal([409, 'session-expired']);
@@ -123,9 +125,9 @@ describe('presses that come twice, too late or from two places', () => {
     await methods(el);
     await stack.confirm(made.id, { method: CLASSIC, input: { wmid: WMID } }, 'elsewhere');
     await stack.keeper('pay');
-    await waitUntil(async () => (await stack.record(made.id)).state.status === 'succeeded', 'the callback');
+    await until(async () => (await stack.record(made.id)).state.status === 'succeeded', 'the callback');
     await pay(el, LIGHT);
-    await waitUntil(() => stack.count('POST /confirm') === 1, 'the press');
+    await until(() => stack.count('POST /confirm') === 1, 'the press');
     stack.between = () => undefined;
     await says(el, 'Payment complete');
     expect(stack.sandbox.payments()).to.have.length(1);
@@ -140,13 +142,12 @@ describe('presses that come twice, too late or from two places', () => {
     stack.between = async ({ url }) => {
       if (!url.endsWith('/cancel')) return undefined;
       await stack.keeper('pay');
-      await waitUntil(async () => (await stack.record(made.id)).state.status === 'succeeded', 'the callback');
+      await until(async () => (await stack.record(made.id)).state.status === 'succeeded', 'the callback');
       return undefined;
     };
     press(el, 'Change WMID');
-    await waitUntil(() => told.completed.length > 0, 'the end');
-    await says(el, 'Payment complete');
-    await el.updateComplete;
+    await until(() => told.completed.length > 0, 'the end');
+    await turns(el);
     expect(words(el)).to.contain('Payment complete');
     expect(el.shadowRoot?.querySelector('reji-keeper-invoice')).to.equal(null);
   });
@@ -160,8 +161,23 @@ describe('presses that come twice, too late or from two places', () => {
     await says(el, 'The invoice is in your Keeper');
     press(el, 'Change WMID');
     await screen(el, 'reji-result');
-    await el.updateComplete;
+    await turns(el);
     expect(el.shadowRoot?.querySelector('reji-keeper-invoice')).to.equal(null);
+  });
+
+  it('"choose another method" while Monetix has not answered the start: the methods, at once', async () => {
+    await stack.sandbox.setFaults({ receiptDelayMs: 60_000, lose: 'all' });
+    const { el, told } = await open();
+    await pay(el, LIGHT);
+    await says(el, 'Your payment is being checked');
+    press(el, 'Choose another method');
+    await methods(el);
+    await turns(el);
+    expect(stack.count('POST /cancel')).to.equal(1);
+    expect((await stack.record(made.id)).state.status).to.equal('open');
+    expect(payButton(el)?.getAttribute('aria-busy')).to.equal('false');
+    expect(el.shadowRoot?.querySelector('[role=alert]')).to.equal(null);
+    expect(told.errors).to.deep.equal([]);
   });
 
   it('a cancel that arrives a second time, late, does not end the attempt made after it', async () => {
@@ -192,7 +208,7 @@ describe('presses that come twice, too late or from two places', () => {
     held.open({ keys: stack.jwks, sessionUrl: made.url, fetch: stack.transport });
     const pressed = held.confirm(LIGHT);
     held.open({ keys: stack.jwks, token: other.token, fetch: stack.transport });
-    await waitUntil(() => held.session?.id === other.id && held.clock, 'the other session');
+    await until(() => held.session?.id === other.id && held.clock, 'the other session');
     answer();
     await pressed;
     expect(held.confirming).to.equal(false);

@@ -11,6 +11,7 @@ import type { Store } from '../../src/bff/store/store.js';
 import type { CreateSessionAnswer } from '../../src/contract/requests.js';
 import type { Problem } from '../../src/contract/problem.js';
 import { monetixSign } from '../../src/sandbox/monetix-signature.js';
+import type { MonetixSandboxOptions } from '../../src/sandbox/monetix-desk.js';
 import { createMonetixSandbox } from '../../src/sandbox/monetix.js';
 
 export const BFF = 'https://pay.shop.example';
@@ -42,6 +43,7 @@ export interface StackOptions {
   origin: string;
   monetix?: Partial<MonetixOptions>;
   bff?: Partial<BffOptions>;
+  sandbox?: Partial<MonetixSandboxOptions>;
   store?: Store;
 }
 
@@ -62,6 +64,7 @@ export class Stack {
   readonly sandbox;
   readonly #options: StackOptions;
   #bff: Bff | undefined;
+  #lease = { held: true };
   #aheadMs = 0;
   #orders = 0;
 
@@ -75,6 +78,7 @@ export class Stack {
       now: this.now,
       // A callback that met a closed door comes again after a moment.
       timeScale: 0.01,
+      ...options.sandbox,
     });
     this.start();
   }
@@ -105,12 +109,18 @@ export class Stack {
   }
 
   start(options: Partial<BffOptions> = {}): void {
-    this.#bff = createBff({
+    this.#lease = { held: true };
+    this.#bff = this.process(options, this.#lease);
+  }
+
+  /** One more process on the same store. */
+  process(options: Partial<BffOptions> = {}, lease = { held: true }): Bff {
+    return createBff({
       issuer: BFF,
       origins: [this.#options.origin],
       apiKeys: [API_KEY],
       signer,
-      store: this.store,
+      store: leased(this.store, lease),
       now: this.now,
       log: (entry) => this.logged.push(entry),
       clientAddress: () => '192.0.2.10',
@@ -144,14 +154,20 @@ export class Stack {
     await last?.close();
   }
 
+  /** The power is cut: what was under way never reaches the store, and nobody listens any more. */
+  crash(): void {
+    this.#lease.held = false;
+    void this.stop();
+  }
+
   async sweep(): Promise<void> {
     await this.#bff?.sweep();
   }
 
   /** Ends everything that runs by itself. */
-  async end(): Promise<void> {
+  end(): void {
     this.sandbox.close();
-    await this.stop();
+    this.crash();
   }
 
   async call(path: string, init: RequestInit = {}): Promise<Answer> {
@@ -199,7 +215,14 @@ export class Stack {
 
   /** A message as Monetix would send it, signed with its key or another one. */
   async callback(body: object, secret = SECRET): Promise<Answer> {
-    return this.post('/webhooks/monetix', { ...body, signature: await monetixSign(body, secret) });
+    // As it travels: what is undefined is not there.
+    const message = JSON.parse(JSON.stringify(body)) as object;
+    return this.post('/webhooks/monetix', { ...message, signature: await monetixSign(message, secret) });
+  }
+
+  /** A body as it is, with whatever bytes. */
+  raw(body: BodyInit): Promise<Answer> {
+    return this.call('/webhooks/monetix', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
   }
 
   /** A sale's message in the shape of the documents. `more` is laid over it. */
@@ -208,6 +231,14 @@ export class Stack {
     const operation = { id: 4711, type: 'sale', status, sum_initial: sum };
     const payment = { id: paymentId, type: 'purchase', status, method: 'webmoney-light', sum };
     return { project_id: PROJECT, payment, operation, ...more };
+  }
+
+  /** Presses a button of the hosted WebMoney form, with the fields that the browser was sent there with. */
+  async webmoney(answer: 'success' | 'decline' | 'cancel'): Promise<void> {
+    const payment = this.sandbox.payments().at(-1);
+    const fields = { operation: String(payment?.operationId), token: payment?.token ?? '', lang: 'en' };
+    const form = new URLSearchParams({ ...fields, answer });
+    await this.sandbox(new Request(`${MONETIX}/webmoney/answer`, { method: 'POST', body: form }));
   }
 
   /** Presses a button of the provider's Keeper page by sending its form, as a browser would. */
@@ -219,4 +250,19 @@ export class Stack {
     const form = new URLSearchParams({ token: payment?.token ?? '', wmid: payment?.wmid ?? '', answer });
     await this.sandbox(new Request(`${MONETIX}/keeper/answer`, { method: 'POST', body: form }));
   }
+}
+
+/** The store for a process that can end: from then on it gets nothing through. */
+function leased(store: Store, lease: { held: boolean }): Store {
+  return new Proxy(store, {
+    get: (whole, name) => {
+      const value: unknown = Reflect.get(whole, name, whole);
+      if (typeof value !== 'function') return value;
+      const method = value as (...values: unknown[]) => unknown;
+      return (...values: unknown[]) => {
+        if (!lease.held) throw new Error('the process has ended');
+        return method.apply(whole, values);
+      };
+    },
+  });
 }

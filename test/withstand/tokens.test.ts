@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createSessionSigner, generateSigningKey } from '../../src/bff/session-signer.js';
 import type { CreateSessionAnswer } from '../../src/contract/requests.js';
-import { claimsOf, makeStack, methods, openCheckout, resigned, says, words } from './page.js';
+import { claimsOf, makeStack, methods, openCheckout, resigned, says, until, words } from './page.js';
 import type { Stack } from './stack.js';
 
 const HOUR = 3600;
@@ -63,7 +63,7 @@ describe('a session token that is not as it should be', () => {
     it(`inlined by the page: ${what}: ${code}, and nothing of it is shown`, async () => {
       const { el, told } = await openCheckout(stack, { session: await spoil(made.token) });
       await says(el, code);
-      expect(told).to.deep.equal({ errors: [code], sessions: [], completed: [], refused: [] });
+      expect(told).to.deep.equal({ errors: [code], sessions: [], completed: [], refused: [], leaving: [] });
       expect(words(el)).to.not.contain('84.2').and.not.contain('H-2043').and.not.contain('WebMoney');
       expect(stack.seen).to.deep.equal([]);
       await untouched();
@@ -74,7 +74,7 @@ describe('a session token that is not as it should be', () => {
       stack.between = () => new Response(token, { headers: { 'content-type': 'application/jose' } });
       const { el, told } = await openCheckout(stack, { sessionUrl: made.url });
       await says(el, code);
-      expect(told).to.deep.equal({ errors: [code], sessions: [], completed: [], refused: [] });
+      expect(told).to.deep.equal({ errors: [code], sessions: [], completed: [], refused: [], leaving: [] });
       expect(words(el)).to.not.contain('84.2').and.not.contain('H-2043').and.not.contain('WebMoney');
       await untouched();
     });
@@ -111,7 +111,7 @@ describe('a session token that is not as it should be', () => {
     stack.pass(HOUR - 60);
     stack.online = false;
     const { el, told } = await openCheckout(stack, { session: made.token });
-    await waitUntil(() => told.errors.length > 0, 'the error', { timeout: 9000 });
+    await until(() => told.errors.length > 0, 'the error');
     expect(told.errors).to.deep.equal(['network-unreachable']);
     expect(words(el)).to.not.contain('84.2').and.not.contain('H-2043');
     stack.online = true;
@@ -128,7 +128,7 @@ describe('a session token that is not as it should be', () => {
     stack.between = () => new Response(made.token, { headers: { 'content-type': 'application/jose', date } });
     const { el, told } = await openCheckout(stack, { sessionUrl: made.url });
     await says(el, 'token-expired');
-    expect(told).to.deep.equal({ errors: ['token-expired'], sessions: [], completed: [], refused: [] });
+    expect(told).to.deep.equal({ errors: ['token-expired'], sessions: [], completed: [], refused: [], leaving: [] });
     expect(words(el)).to.not.contain('84.2').and.not.contain('H-2043');
   });
 

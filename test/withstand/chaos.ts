@@ -1,0 +1,119 @@
+import type { Bff } from '../../src/bff/handler.js';
+import type { SessionRecord } from '../../src/bff/record.js';
+import type { Store } from '../../src/bff/store/store.js';
+import { BFF, CLASSIC, LIGHT, MONETIX, Stack, WMID } from './stack.js';
+
+/** Numbers from 0 to below 1 that are the same each time (mulberry32). */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What must be true of a session at any moment, whatever has happened. Throws the rule that is broken. */
+function check({ state, attempts }: SessionRecord): void {
+  const rule = (holds: boolean, what: string) => {
+    if (!holds) throw new Error(`${what}: ${JSON.stringify({ state, attempts })}`);
+  };
+  const paid = attempts.filter(({ status }) => status === 'succeeded');
+  const current = attempts.filter(({ status }) => status === 'starting' || status === 'waiting');
+  rule(paid.length === 0 || /succeeded|needsAttention/.test(state.status), 'money came in and does not show');
+  rule(paid.length > 0 || !/succeeded|needsAttention/.test(state.status), 'shows money that did not come in');
+  rule(paid.length < 2 || state.status === 'needsAttention', 'paid twice and nobody looks');
+  rule(current.length === (state.status === 'pending' ? 1 : 0), 'one attempt under way exactly while pending');
+  rule(state.status !== 'pending' || state.attempt === current[0]?.id, 'pending with another attempt');
+  for (const { status, askAtMs } of attempts) {
+    const over = status === 'succeeded' || status === 'declined' || status === 'expired';
+    rule(over === (askAtMs === undefined), `an attempt that is ${status} is ${askAtMs ? '' : 'never '}asked about`);
+  }
+}
+
+/**
+ * One session in the hands of two BFF processes, a buyer who presses anything at any time, and a Monetix that loses,
+ * doubles and reorders its callbacks; everything at once and drawn by lot.
+ */
+export async function chaos(seed: number, store?: Store): Promise<SessionRecord> {
+  const roll = dice(seed);
+  const pick = <T>(...all: T[]): T => all[Math.floor(roll() * all.length)] as T;
+  const stack = new Stack({
+    origin: 'https://shop.example',
+    ...(store && { store }),
+    // Callbacks go when a turn of the dice says so.
+    sandbox: { setTimer: () => 0, clearTimer: () => undefined },
+  });
+  const other: Bff = stack.process();
+  const { id } = await stack.session();
+  let press = 0;
+
+  const ask = async (path: string, init: RequestInit) => {
+    const request = new Request(BFF + path, init);
+    await (roll() < 0.5 ? other(request) : stack.bff(request)).then((answer) => answer.text());
+  };
+  const post = (path: string, body: unknown) => {
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': `press-${(press += roll() < 0.8 ? 1 : 0)}`,
+    };
+    return ask(`/sessions/${id}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+  const atMonetix = async (path: string, more: Record<string, string>) => {
+    const payment = pick(...stack.sandbox.payments());
+    if (!payment) return;
+    const form = { operation: String(payment.operationId), token: payment.token, lang: 'en', wmid: WMID, ...more };
+    await stack.sandbox(new Request(MONETIX + path, { method: 'POST', body: new URLSearchParams(form) }));
+  };
+  const moves: (() => Promise<unknown>)[] = [
+    () => post('/confirm', { method: LIGHT }),
+    () => post('/confirm', { method: CLASSIC, input: { wmid: WMID } }),
+    () => post('/cancel', { scope: 'attempt' }),
+    () => (roll() < 0.15 ? post('/cancel', { scope: 'session' }) : ask(`/sessions/${id}`, {})),
+    () => atMonetix('/keeper/answer', { answer: pick('pay', 'refuse') }),
+    () => atMonetix('/webmoney/answer', { answer: pick('success', 'decline', 'cancel') }),
+    () => stack.sandbox.deliverDue(),
+    () => stack.sandbox.deliverDue(),
+    () => stack.sweep(),
+    () => other.sweep(),
+    async () => {
+      const attempt = pick(...(await stack.record(id)).attempts)?.id ?? 'none';
+      await ask(`/returns/monetix?attempt=${attempt}&hint=${pick('success', 'decline', 'return')}`, {});
+    },
+    () =>
+      stack.sandbox.setFaults({
+        duplicate: pick(1, 2, 3),
+        reorder: roll() < 0.4,
+        lose: pick('none', 'none', 'redirect', 1),
+        answerLost: roll() < 0.3,
+      }),
+    () => Promise.resolve(roll() < 0.3 ? (stack.crash(), stack.start()) : stack.pass(pick(1, 15, 60, 600))),
+  ];
+
+  try {
+    for (let turn = 0; turn < 14; turn += 1) {
+      // Two or three at once; a process that was cut off in the middle answers with an error.
+      await Promise.allSettled(Array.from({ length: pick(1, 2, 3) }, () => pick(...moves)()));
+      check(await stack.record(id));
+    }
+    await stack.sandbox.setFaults({ duplicate: 1, reorder: false, lose: 'none', answerLost: false });
+    for (let turn = 0; turn < 12; turn += 1) {
+      await stack.sandbox.deliverDue();
+      stack.pass(turn < 8 ? 700 : 86_400);
+      await Promise.all([stack.sweep(), other.sweep()]);
+      check(await stack.record(id));
+    }
+    const record = await stack.record(id);
+    for (const { paymentId, status } of stack.sandbox.payments()) {
+      const known = record.attempts.find((attempt) => attempt.id === paymentId)?.status;
+      if (status === 'success' && known !== 'succeeded') throw new Error(`Monetix has the money, we say ${known}`);
+    }
+    const last = record.state.status;
+    if (last === 'pending' || last === 'open') throw new Error(`it never ends: ${last}`);
+    return record;
+  } finally {
+    await other.close();
+    stack.end();
+  }
+}
