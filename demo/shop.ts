@@ -114,7 +114,12 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
     const fact = `${t.order} ${order.id}`;
     const goOn = { href: `/checkout/${order.id}`, label: t.goOn };
     const back = { href: '/', label: t.toShelf };
-    if (is('succeeded')) return show(messagePage(visit, t.thanks, t.thanksText, back, fact));
+    if (is('succeeded')) {
+      const emptied = { ...visit, basket: {} };
+      const page = show(messagePage(emptied, t.thanks, t.thanksText, back, fact));
+      page.headers.append('set-cookie', cookieOf(emptied));
+      return page;
+    }
     if (is('needsAttention')) return show(messagePage(visit, t.looking, t.lookingText, back, fact));
     if (is('open') || is('pending')) return show(messagePage(visit, t.notYet, t.notYetText, goOn, fact));
     return show(messagePage(visit, t.ended, t.endedText, { href: '/basket', label: t.basket }, fact));

@@ -75,7 +75,7 @@ const timers: Timers = {
   clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };
 
-/** @throws Error naming the option that can't be used. */
+/** @throws Error naming the option that can't be used, never its value. */
 export function readOptions(options: BffOptions): Settings {
   const issuer = safe('issuer', options.issuer);
   const origins = new Set(options.origins.map((origin) => safe('origins', origin).origin));
@@ -107,6 +107,6 @@ export function readOptions(options: BffOptions): Settings {
 
 function safe(option: string, text: string): URL {
   const checked = checkUrl(text);
-  if (!checked.ok) throw new Error(`createBff: ${option}: ${text}: ${checked.code}`);
+  if (!checked.ok) throw new Error(`createBff: ${option}: ${checked.code}`);
   return checked.url;
 }

@@ -19,7 +19,8 @@ export interface SessionDoorOptions {
  * The one door by which sessions come in, however they travelled: signature, issuer, audience, age, and that it is
  * still the same session. What passes sets the clock.
  *
- * Every method throws CheckoutError as `readSessionToken` does, and `token-expired` or `session-mismatch`.
+ * Every method throws CheckoutError as `readSessionToken` does, and `token-expired`, `session-mismatch` or, for an issuer
+ * that can't be asked, `session-url-invalid`.
  */
 export class SessionDoor {
   readonly #keys: Keys;

@@ -8,7 +8,8 @@ import { notices } from '../theme/notices.js';
 import { screen } from '../theme/screen.js';
 import { alertNotice, troubleScreen, unsupportedScreen, waitScreen } from './checkout-screens.js';
 import type { CheckoutSession } from './checkout-session.js';
-import type { RejiActionEvent, RejiSubmitEvent } from './events.js';
+import { RejiActionEvent } from './events.js';
+import type { RejiSubmitEvent } from './events.js';
 
 /** Style sheets of these screens, to be added to the checkout's. */
 export const stepStyles: readonly CSSResult[] = [layout, links, notices, screen];
@@ -62,9 +63,16 @@ export function problemNotice({ held, texts }: StepView): ReturnType<typeof aler
 }
 
 function inputScreen(session: Session, view: StepView): TemplateResult {
+  const { amount, order } = session;
+  const inputs = session.methods.find(({ id }) => id === view.asking)?.inputs ?? [];
+  // The form asks for a WMID; what else a method needs only the shop can tell.
+  if (inputs.some(({ name, required }) => required && name !== 'wmid')) {
+    const back = () => view.act(new RejiActionEvent('other-method'));
+    return unsupportedScreen({ amount, orderId: order.id }, order.returnUrl, view.texts, back);
+  }
   return html`<reji-keeper-invoice
-    .amount=${session.amount}
-    .orderId=${session.order.id}
+    .amount=${amount}
+    .orderId=${order.id}
     .brand=${brandOf(session, view.asking)}
     .busy=${view.held.confirming}
     .value=${view.wmid}

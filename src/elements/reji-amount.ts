@@ -30,13 +30,13 @@ export class RejiAmount extends RejiElement {
         color: inherit;
       }
       /* grows with the reader's letters as far as the column takes it */
-      :host([size='hero']) > span {
-        font-size: min(var(--_size) * var(--_times, 2.25), var(--_most, 20cqi));
+      :host([size='hero']) {
+        font-size: min(var(--_size) * 2.25, 20cqi);
         line-height: 1.15;
         letter-spacing: -0.012em;
       }
-      .long {
-        --_most: 12.5cqi;
+      :host([size='hero']) .long {
+        font-size: min(1em, 12.5cqi);
       }
       .num {
         unicode-bidi: isolate;
@@ -58,9 +58,9 @@ export class RejiAmount extends RejiElement {
       .sr {
         user-select: none;
       }
-      @container reji (inline-size >= 32em) {
-        :host {
-          --_times: 2.5;
+      @container reji (inline-size >= 480px) {
+        :host([size='hero']) {
+          font-size: min(var(--_size) * 2.5, 20cqi);
         }
       }
     `,

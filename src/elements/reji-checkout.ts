@@ -88,7 +88,11 @@ export class RejiCheckout extends RejiElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const source = ['session', 'sessionUrl', 'jwks', 'jwksUrl', 'transport'] as const;
-    if (source.some((name) => changed.has(name))) this.#open();
+    if (!source.some((name) => changed.has(name))) return;
+    // What was being asked for one session is nothing to ask for another.
+    this.asking = this.#wmid = '';
+    this.readFailure = 0;
+    this.#open();
   }
 
   protected override updated(): void {

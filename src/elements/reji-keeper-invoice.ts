@@ -120,7 +120,7 @@ export class RejiKeeperInvoice extends RejiElement {
           ? html`<reji-countdown
               exportparts="base: countdown__base, bar: countdown__bar"
               .deadline=${action.deadline}
-              .start=${action.start}
+              .start=${action.start ?? ''}
               .clock=${this.clock}
               @reji-deadline=${() => this.dispatchEvent(new RejiDeadlineEvent())}
             ></reji-countdown>`

@@ -71,6 +71,10 @@ export const checkout = css`
       grid-template-columns: 1fr 1fr;
       column-gap: 32px;
     }
+    /* in half the width, names or their quiet lines take two lines */
+    .bones .row {
+      block-size: calc(var(--_row) + 18px);
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     .bone {

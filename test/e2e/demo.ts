@@ -38,6 +38,7 @@ export class Demo {
   readonly #env: Record<string, string>;
   readonly #data: string;
   #child: ChildProcess | undefined;
+  #guard: ChildProcess | undefined;
   #output = '';
 
   private constructor(data: string, ports: [number, number, number], options: DemoOptions) {
@@ -71,6 +72,7 @@ export class Demo {
       detached: true,
     });
     this.#child = child;
+    this.#guard = guard(child);
     this.#output = '';
     const take = (chunk: Buffer) => (this.#output += chunk.toString());
     child.stdout.on('data', take);
@@ -144,5 +146,17 @@ export class Demo {
     const closed = once(child, 'close');
     process.kill(-child.pid, signal);
     await closed;
+    this.#guard?.kill();
   }
+}
+
+/** Ends the demo's group should these tests be killed: the guard's input closes when they are gone, however they went. */
+function guard({ pid }: ChildProcess): ChildProcess {
+  const script = 'read line; kill -KILL -"$1"';
+  const child = spawn('sh', ['-c', script, 'guard', String(pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  child.unref();
+  return child;
 }

@@ -1,6 +1,9 @@
 import type { Bff } from '../../src/bff/handler.js';
 import type { SessionRecord } from '../../src/bff/record.js';
+import { MemoryStore } from '../../src/bff/store/memory.js';
 import type { Store } from '../../src/bff/store/store.js';
+import type { CreateSessionAnswer } from '../../src/contract/requests.js';
+import type { MonetixFaults } from '../../src/sandbox/monetix-faults.js';
 import { BFF, CLASSIC, LIGHT, MONETIX, Stack, WMID } from './stack.js';
 
 /** Numbers from 0 to below 1 that are the same each time (mulberry32). */
@@ -12,6 +15,27 @@ function dice(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** The store over a network whose answers take now long, now short: what is under way at once gets mixed up. */
+function unsteady(store: Store, roll: () => number): Store {
+  const wait = async () => {
+    for (let turns = Math.floor(roll() * 40); turns > 0; turns -= 1) await Promise.resolve();
+  };
+  return new Proxy(store, {
+    get: (whole, name) => {
+      const value: unknown = Reflect.get(whole, name, whole);
+      if (typeof value !== 'function') return value;
+      const method = value as (...values: unknown[]) => unknown;
+      if (name === 'subscribe') return method.bind(whole);
+      return async (...values: unknown[]) => {
+        await wait();
+        const answer = await method.apply(whole, values);
+        await wait();
+        return answer;
+      };
+    },
+  });
 }
 
 /** What must be true of a session at any moment, whatever has happened. Throws the rule that is broken. */
@@ -36,17 +60,18 @@ function check({ state, attempts }: SessionRecord): void {
  * One session in the hands of two BFF processes, a buyer who presses anything at any time, and a Monetix that loses,
  * doubles and reorders its callbacks; everything at once and drawn by lot.
  */
-export async function chaos(seed: number, store?: Store): Promise<SessionRecord> {
+export async function chaos(seed: number, store: Store = new MemoryStore()): Promise<SessionRecord> {
   const roll = dice(seed);
   const pick = <T>(...all: T[]): T => all[Math.floor(roll() * all.length)] as T;
   const stack = new Stack({
     origin: 'https://shop.example',
-    ...(store && { store }),
+    store: unsteady(store, roll),
     // Callbacks go when a turn of the dice says so.
     sandbox: { setTimer: () => 0, clearTimer: () => undefined },
   });
   const other: Bff = stack.process();
-  const { id } = await stack.session();
+  const created = await stack.create({}, { id: `H-${seed}` });
+  const { id } = JSON.parse(created.text) as CreateSessionAnswer;
   let press = 0;
 
   const ask = async (path: string, init: RequestInit) => {
@@ -85,7 +110,7 @@ export async function chaos(seed: number, store?: Store): Promise<SessionRecord>
       stack.sandbox.setFaults({
         duplicate: pick(1, 2, 3),
         reorder: roll() < 0.4,
-        lose: pick('none', 'none', 'redirect', 1),
+        lose: pick<MonetixFaults['lose']>('none', 'none', 'redirect', 1),
         answerLost: roll() < 0.3,
       }),
     () => Promise.resolve(roll() < 0.3 ? (stack.crash(), stack.start()) : stack.pass(pick(1, 15, 60, 600))),
@@ -93,8 +118,8 @@ export async function chaos(seed: number, store?: Store): Promise<SessionRecord>
 
   try {
     for (let turn = 0; turn < 14; turn += 1) {
-      // Two or three at once; a process that was cut off in the middle answers with an error.
-      await Promise.allSettled(Array.from({ length: pick(1, 2, 3) }, () => pick(...moves)()));
+      // Several at once; a process that was cut off in the middle answers with an error.
+      await Promise.allSettled(Array.from({ length: pick(1, 3, 6) }, () => pick(...moves)()));
       check(await stack.record(id));
     }
     await stack.sandbox.setFaults({ duplicate: 1, reorder: false, lose: 'none', answerLost: false });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CreateSessionAnswer } from '../../src/contract/requests.js';
-import { makeStack, methods, openCheckout, pay, says, sendWmid, turns, until, words } from './page.js';
+import { makeStack, methods, openCheckout, pay, says, screen, sendWmid, turns, until, words } from './page.js';
 import { CLASSIC, WMID } from './stack.js';
 import type { Stack } from './stack.js';
 
@@ -87,6 +87,16 @@ describe('a checkout that comes and goes', () => {
     await el.updateComplete;
     expect(told.completed).to.deep.equal([]);
     expect(words(el)).to.contain('12.34');
+  });
+
+  it('is given another session while a WMID is asked for: begins at its methods', async () => {
+    const { el } = await openCheckout(stack, { session: made.token });
+    await pay(el, CLASSIC);
+    await screen(el, 'reji-keeper-invoice');
+    el.session = (await stack.session({ amount: { value: 1234, currency: 'EUR' } })).token;
+    await methods(el);
+    expect(words(el)).to.contain('12.34');
+    expect(el.shadowRoot?.querySelector('reji-keeper-invoice')).to.equal(null);
   });
 
   it('opened when the session is over shows how, and asks nobody', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { currentAttempt } from '../../src/bff/attempts.js';
 import type { SessionRecord } from '../../src/bff/record.js';
 import { createSessionSigner, generateSigningKey } from '../../src/bff/session-signer.js';
-import { MemoryStore } from '../../src/bff/store/memory.js';
+import type { MemoryStore } from '../../src/bff/store/memory.js';
 import { buyerReturned, confirmed, startAnswered } from '../../src/bff/transitions.js';
 import type { NextAction } from '../../src/contract/next-action.js';
 import { makeStack, methods, openCheckout, pay, says, screen, until } from './page.js';

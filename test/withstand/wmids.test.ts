@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { RejiSubmitEvent } from '../../src/elements/events.js';
 import type { CreateSessionAnswer } from '../../src/contract/requests.js';
-import { makeStack, openCheckout, pay, says, screen, sendWmid, until, words } from './page.js';
-import { CLASSIC, problemOf, WMID } from './stack.js';
+import { makeStack, methods, openCheckout, pay, press, says, screen, sendWmid, until, words } from './page.js';
+import { CLASSIC, LIGHT, problemOf, WMID } from './stack.js';
 import type { Stack } from './stack.js';
 
 const wrong = [
@@ -71,6 +71,19 @@ describe('a WMID that is none', () => {
       await untouched();
     });
   }
+
+  it('is not asked for where a method needs something else that the shop did not tell', async () => {
+    const { id, token } = await stack.session({ customer: { id: 'customer-1' } });
+    const { el } = await openCheckout(stack, { session: token });
+    for (const method of [LIGHT, CLASSIC]) {
+      await pay(el, method);
+      await says(el, 'Continue at the shop');
+      expect(el.shadowRoot?.querySelector('reji-keeper-invoice')).to.equal(null);
+      press(el, 'Choose another method');
+      await methods(el);
+    }
+    expect((await stack.record(id)).attempts).to.deep.equal([]);
+  });
 
   it('that the page let through all the same: the BFF’s refusal is shown, and it can be corrected', async () => {
     const { el } = await openCheckout(stack, { session: made.token });

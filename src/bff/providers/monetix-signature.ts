@@ -6,7 +6,7 @@ export type Signable =
 
 /** Signs and verifies with one project's secret. */
 export interface MonetixSigner {
-  /** The signature in standard Base64 (88 characters). @throws InputRefusal, see {@link signingString} */
+  /** The signature in standard Base64 (88 characters). @throws InputRefusal, RangeError as the two functions below */
   sign(value: Signable): Promise<string>;
   /** True when the signature is right. The comparison is WebCrypto's own, in constant time. @throws RangeError */
   verify(value: Signable, signature: string): Promise<boolean>;
