@@ -18,7 +18,12 @@ const found = (path, name) => {
 const launch = {
   chromium: () =>
     chromeLauncher({
-      launchOptions: { executablePath: found(findChromium(), 'Chromium'), headless: true, args: CHROMIUM_FLAGS },
+      launchOptions: {
+        executablePath: found(findChromium(), 'Chromium'),
+        headless: true,
+        args: CHROMIUM_FLAGS,
+        timeout: 120_000,
+      },
       // Two files run at once, each in its tab: both are to be in front, or the one behind rightly stands still.
       createPage: async ({ context }) => {
         const page = await context.newPage();
@@ -30,7 +35,12 @@ const launch = {
     chromeLauncher({
       puppeteer,
       concurrency: 1,
-      launchOptions: { browser: 'firefox', executablePath: found(findFirefox(), 'Firefox'), headless: true },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: found(findFirefox(), 'Firefox'),
+        headless: true,
+        timeout: 120_000,
+      },
     }),
   webkit: async () => {
     const { port, browser } = await startWebKit();
@@ -53,9 +63,11 @@ export default {
   files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,
-  testsFinishTimeout: 180_000,
+  // On a busy machine three browsers that start at once need their time.
+  browserStartTimeout: 120_000,
+  testsFinishTimeout: 240_000,
   filterBrowserLogs: ({ args }) => !String(args[0] ?? '').startsWith('Lit is in dev mode'),
-  testFramework: { config: { timeout: 5000 } },
+  testFramework: { config: { timeout: 15_000 } },
   plugins: [
     esbuildPlugin({
       ts: true,

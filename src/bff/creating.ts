@@ -46,8 +46,12 @@ async function repeated({ store }: Settings, key: string, print: string): Promis
   return used && store.get(used.sessionId);
 }
 
-/** An order that money came in for is not offered for payment again, even if the shop's page asks for it. */
-async function refusePaidOrder({ store }: Settings, orderId: string): Promise<void> {
+/**
+ * An order that money came in for is not paid again, neither in a session made now nor in one that was left open.
+ *
+ * @throws Refusal `order-exists`
+ */
+export async function refusePaidOrder({ store }: Settings, orderId: string): Promise<void> {
   const sessions = await store.findByOrder(orderId);
   const paid = sessions.some(({ state }) => state.status === 'succeeded' || state.status === 'needsAttention');
   if (paid) throw new Refusal('order-exists');

@@ -3,6 +3,7 @@ import type { Method } from '../contract/session.js';
 import type { Asker } from './asking.js';
 import { attemptOf } from './attempts.js';
 import { change } from './changing.js';
+import { refusePaidOrder } from './creating.js';
 import { fingerprint } from './digest.js';
 import { Refusal } from './problem-response.js';
 import { InputRefusal } from './provider.js';
@@ -48,7 +49,7 @@ export class CheckoutService {
    *
    * @param key the Idempotency-Key of this press: the same one again gives the session and starts nothing.
    * @throws Refusal `session-not-found`, `idempotency-key-reused`, `attempt-in-progress`, `session-expired`,
-   *   `session-closed`, `method-unknown`, `method-unavailable`, `input-invalid`, `unavailable`
+   *   `session-closed`, `method-unknown`, `method-unavailable`, `input-invalid`, `order-exists`, `unavailable`
    */
   async confirm(
     sessionId: string,
@@ -66,6 +67,7 @@ export class CheckoutService {
       if (used && used.fingerprint !== print) throw new Refusal('idempotency-key-reused');
       if (used) return this.read(sessionId);
       const { provider, input } = this.#checked(record, wish);
+      await refusePaidOrder(this.#settings, record.order.id);
       const attempt: Attempt = {
         id: randomId(),
         method: wish.method,

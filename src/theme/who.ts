@@ -5,12 +5,12 @@ export const who = css`
   .who {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 12px;
+    gap: 4px 12px;
     align-items: center;
     padding-block-end: calc(var(--_unit) * 3.5);
   }
   .who > div:not(.end) {
-    flex: 1 1 min-content;
+    flex: 1 1 min(9em, 100% - 52px);
     overflow-wrap: break-word;
   }
   .who .name {

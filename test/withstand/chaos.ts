@@ -136,6 +136,7 @@ export async function chaos(seed: number, store: Store = new MemoryStore()): Pro
     }
     const last = record.state.status;
     if (last === 'pending' || last === 'open') throw new Error(`it never ends: ${last}`);
+    if (stack.tooEarly.length > 0) throw new Error('asked sooner than 10 s after the sale');
     return record;
   } finally {
     await other.close();

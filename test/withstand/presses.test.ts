@@ -133,6 +133,21 @@ describe('presses that come twice, too late or from two places', () => {
     expect(stack.sandbox.payments()).to.have.length(1);
   });
 
+  it('a second session of an order that is paid: order-exists, and nobody is called', async () => {
+    const [one, two] = [await stack.create({}, { id: 'H-1' }), await stack.create({}, { id: 'H-1' })];
+    const [first, second] = [one, two].map(({ text }) => JSON.parse(text) as CreateSessionAnswer);
+    await stack.confirm(first?.id ?? '', { method: CLASSIC, input: { wmid: WMID } }, 'k');
+    const { el } = await openCheckout(stack, { session: second?.token ?? '' });
+    await methods(el);
+    await stack.keeper('pay');
+    await until(async () => (await stack.record(first?.id ?? '')).state.status === 'succeeded', 'the payment');
+    await pay(el, LIGHT);
+    await until(() => el.shadowRoot?.querySelector('[role=alert]'), 'the notice');
+    const answer = await stack.confirm(second?.id ?? '', { method: LIGHT }, 'again');
+    expect([answer.status, problemOf(answer).code]).to.deep.equal([409, 'order-exists']);
+    expect(stack.sandbox.payments()).to.have.length(1);
+  });
+
   it('"change WMID" pressed when the invoice has just been paid: the payment is shown and no form', async () => {
     const { el, told } = await open();
     await pay(el, CLASSIC);

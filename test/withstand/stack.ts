@@ -23,6 +23,11 @@ const API_KEY = 'a-key-of-this-page-only';
 const SECRET = 'sandbox-secret';
 const PROJECT = 238;
 
+/** What the stack reads of a request to the Gate. */
+interface Sale {
+  general: { payment_id: string };
+}
+
 const keys = [await generateSigningKey()];
 /** The BFF's own signer. */
 export const signer = createSessionSigner(keys);
@@ -55,6 +60,9 @@ export class Stack {
   readonly store: Store;
   readonly jwks = signer.jwks();
   readonly logged: LogEntry[] = [];
+  /** Payments that Monetix was asked about too soon. */
+  readonly tooEarly: string[] = [];
+  readonly #sales = new Map<string, number>();
   /** What the buyer's browser sent: `POST /confirm` below the session's URL. */
   readonly seen: string[] = [];
   /** The buyer's network. */
@@ -140,11 +148,20 @@ export class Stack {
       paymentPageUrl: `${MONETIX}/payment`,
       websiteUrl: 'https://shop.example',
       invoice: { days: 3 },
-      fetch: (url, init) => this.sandbox(new Request(url, init)),
+      fetch: (url, init) => this.#atGate(url, init),
       now: this.now,
       ...this.#options.monetix,
       ...options,
     });
+  }
+
+  /** Monetix wants no status question sooner than 10 s after the sale. */
+  #atGate(url: string, init: RequestInit): Promise<Response> {
+    const { general } = JSON.parse(typeof init.body === 'string' ? init.body : '') as Sale;
+    const soldMs = this.#sales.get(general.payment_id);
+    if (url.endsWith('/sale')) this.#sales.set(general.payment_id, this.now());
+    else if (soldMs !== undefined && this.now() < soldMs + 10_000) this.tooEarly.push(general.payment_id);
+    return this.sandbox(new Request(url, init));
   }
 
   /** The process ends: nobody listens any more. */
