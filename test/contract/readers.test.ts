@@ -102,12 +102,12 @@ const sessions = [
 ];
 
 /** The value itself, and every version of it with one field at any depth replaced by something odd, or left out. */
-function* variations(value: unknown): Generator {
+function* variations(value: unknown, skip: readonly string[] = []): Generator {
   yield* ODD;
   if (typeof value !== 'object' || value === null) return;
-  for (const key of Object.keys(value)) {
+  for (const key of Object.keys(value).filter((name) => !skip.includes(name))) {
     const field = (value as Record<string, unknown>)[key];
-    for (const odd of variations(field)) {
+    for (const odd of variations(field, key === 'session' ? skip : [])) {
       const copy = structuredClone(value) as Record<string, unknown>;
       if (odd === undefined && Array.isArray(copy)) copy.splice(Number(key), 1);
       else if (odd === undefined) delete copy[key];
@@ -119,9 +119,11 @@ function* variations(value: unknown): Generator {
 
 function agree(samples: readonly unknown[], schema: (value: unknown) => boolean, reader: (value: unknown) => boolean) {
   const tried = { good: 0, bad: 0 };
-  for (const sample of samples) {
+  for (const [index, sample] of samples.entries()) {
     expect(reader(sample), 'a good sample').to.equal(true);
-    for (const value of [sample, ...variations(sample)]) {
+    // What every session has is tried with the first one only.
+    const known = index === 0 ? [] : Object.keys(common);
+    for (const value of [sample, ...variations(sample, known)]) {
       const good = schema(value);
       tried[good ? 'good' : 'bad']++;
       if (reader(value) !== good) expect.fail(`the schema says ${String(good)} to ${JSON.stringify(value)}`);
@@ -132,7 +134,7 @@ function agree(samples: readonly unknown[], schema: (value: unknown) => boolean,
 
 describe('the readers for browsers', () => {
   it('let through what the schema of the signed claims does, and nothing else', function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const claims = sessions.map((session) => ({
       iss: 'https://b.example',
       aud: 'https://s.example',
@@ -146,7 +148,7 @@ describe('the readers for browsers', () => {
       (value) => readClaims(value) !== undefined,
     );
     expect(tried.good).to.be.above(100);
-    expect(tried.bad).to.be.above(5000);
+    expect(tried.bad).to.be.above(1500);
   });
 
   it('turn an action of a newer server into the same thing', () => {
