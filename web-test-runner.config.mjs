@@ -8,6 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findChromium, findFirefox } from './tools/browsers.mjs';
 import { startWebKit } from './tools/webkit.mjs';
 import { mediaFeaturesPlugin } from './tools/wtr-media-features.mjs';
+import { prebundlePlugin } from './tools/wtr-prebundle.mjs';
 import { plainSummaryReporter } from './tools/wtr-reporter.mjs';
 
 const found = (path, name) => {
@@ -69,6 +70,7 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0] ?? '').startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 15_000 } },
   plugins: [
+    prebundlePlugin({ qrcode: ['create'], 'encoding-japanese': ['convert', 'detect'] }),
     esbuildPlugin({
       ts: true,
       target: 'esnext', // keeps import attributes: all three engines load JSON modules themselves

@@ -13,7 +13,7 @@ export const BUDGETS = {
 
 /** The language of the measurement; the files of the others are left out. */
 const LANGUAGE = 'en';
-const languageFile = /[\\/]src[\\/]i18n[\\/]([a-z]{2}(?:-[A-Za-z]+)?)\.ts$/;
+const languageFile = /[\\/]src[\\/]i18n[\\/](?:choice|steps)[\\/]([a-z]{2,3}(?:-[A-Za-z]+)?)\.ts$/;
 
 const brotli = (code) =>
   brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;

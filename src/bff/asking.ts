@@ -3,11 +3,12 @@ import { change } from './changing.js';
 import type { Inbox } from './inbox.js';
 import { errorFacts } from './log.js';
 import { InputRefusal } from './provider.js';
+import { overdueAtMs } from './overdue.js';
 import type { Provider, ProviderMessage, Start, StartOutcome } from './provider.js';
 import type { Attempt, SessionRecord } from './record.js';
 import type { Settings } from './settings.js';
 import { offerOf, providerOf } from './to-session.js';
-import { askClaimed, sessionExpired, startAnswered } from './transitions.js';
+import { askClaimed, attemptOverdue, sessionExpired, startAnswered } from './transitions.js';
 
 const SWEEP_LIMIT = 100;
 const SWEEP_LANES = 8;
@@ -41,7 +42,9 @@ export class Asker {
   isDue(record: SessionRecord): boolean {
     const nowMs = this.#settings.now();
     const ended = nowMs >= record.expiresAtMs && (record.state.status === 'open' || record.state.status === 'pending');
-    return ended || (currentAttempt(record)?.askAtMs ?? Infinity) <= nowMs;
+    const attempt = currentAttempt(record);
+    const overdue = (attempt && overdueAtMs(attempt)) ?? Infinity;
+    return ended || (attempt?.askAtMs ?? Infinity) <= nowMs || overdue <= nowMs;
   }
 
   /**
@@ -56,11 +59,12 @@ export class Asker {
     let asked: string | undefined;
     for (const attempt of candidates) {
       if (!attempt || (attempt.askAtMs ?? Infinity) > nowMs) continue;
+      if (attempt.cannotAsk && attempt.status !== 'starting') continue;
       const answer = await this.#ask(record.id, attempt.id, false);
       latest = answer ?? latest;
       if (answer && attempt.id === currentAttempt(record)?.id) asked = attempt.id;
     }
-    return this.#expire(latest, asked);
+    return this.#expire(await this.#overdue(latest), asked);
   }
 
   /** Looks at every session that has something due. One that fails does not hold up the others. */
@@ -78,13 +82,20 @@ export class Asker {
     await Promise.all(Array.from({ length: SWEEP_LANES }, lane));
   }
 
+  /** Ends the attempt under way when its deadline has passed unpaid. */
+  async #overdue(record: SessionRecord): Promise<SessionRecord> {
+    const { store, now, rules } = this.#settings;
+    const ended = await change(store, record.id, (latest) => attemptOverdue(latest, { nowMs: now(), rules }));
+    return ended?.record ?? record;
+  }
+
   /** Ends a session past its time; a pending one only after its provider was asked once more. */
   async #expire(record: SessionRecord, asked: string | undefined): Promise<SessionRecord> {
     const { store, now } = this.#settings;
     if (now() < record.expiresAtMs) return record;
     const attempt = currentAttempt(record);
     let latest = record;
-    if (attempt && attempt.id !== asked) {
+    if (attempt && attempt.id !== asked && !attempt.cannotAsk) {
       const answer = await this.#ask(record.id, attempt.id, true);
       if (!answer) return record;
       latest = answer;
@@ -127,7 +138,8 @@ export class Asker {
   async #question(provider: Provider, attempt: Attempt): Promise<ProviderMessage | 'not-found' | 'unknown'> {
     const { log } = this.#settings;
     try {
-      const answer = await provider.ask(attempt);
+      // One that can't be asked keeps nothing of a start: it is made again.
+      const answer = attempt.cannotAsk ? 'not-found' : await provider.ask(attempt);
       const said = typeof answer === 'string' ? answer : answer.outcome.type;
       log({ level: 'info', event: 'provider-ask', provider: provider.id, answer: said, asks: attempt.asks });
       return answer;
@@ -163,9 +175,12 @@ export class Asker {
 
   #startOf(provider: Provider, record: SessionRecord, attempt: Attempt): Start {
     const { issuer } = this.#settings;
+    const offer = offerOf(record);
+    const device = attempt.device ?? offer.device;
     const returns = (hint: string) => `${issuer}/returns/${provider.id}?attempt=${attempt.id}&hint=${hint}`;
     return {
-      ...offerOf(record),
+      ...offer,
+      ...(device && { device }),
       attempt,
       returnUrls: { success: returns('success'), decline: returns('decline'), return: returns('return') },
       webhookUrl: `${issuer}/webhooks/${provider.id}`,

@@ -64,7 +64,7 @@ export function finished(
  * The attempt after the buyer or the clock gave it up. Money may still arrive for it, so it goes on being asked about.
  */
 export function abandoned(attempt: Attempt, nowMs: number, code?: string): Attempt {
-  const askAtMs = attempt.askAtMs ?? Math.max(nowMs, askableFromMs(attempt));
+  const askAtMs = attempt.cannotAsk ? undefined : (attempt.askAtMs ?? Math.max(nowMs, askableFromMs(attempt)));
   return { ...attempt, status: 'abandoned', askAtMs, nextAction: undefined, ...(code && { code }) };
 }
 

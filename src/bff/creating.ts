@@ -8,7 +8,7 @@ import type { Offer } from './provider.js';
 import { randomId } from './random-id.js';
 import type { SessionRecord } from './record.js';
 import type { Settings } from './settings.js';
-import { methodsFor, providerOf } from './to-session.js';
+import { methodsFor, offerOf, providerOf } from './to-session.js';
 
 const SCOPE = 'sessions';
 
@@ -64,7 +64,7 @@ function newRecord(settings: Settings, request: CreateSessionRequest): SessionRe
     if (order[name] !== undefined) allowedOrigin(`order.${name}`, order[name], new Set([audience]));
   }
   if (amount.value === 0) throw new Refusal('amount-not-allowed');
-  checkOffer(settings, { amount, order, customer, ...(locale !== undefined && { locale }) }, methods);
+  checkOffer(settings, offerOf({ amount, order, customer, ...(locale !== undefined && { locale }) }), methods);
   const nowMs = settings.now();
   const lifeSeconds = request.expiresInSeconds ?? settings.defaultExpiresInSeconds;
   return {
@@ -97,7 +97,8 @@ function checkOffer({ providers }: Settings, offer: Offer, wanted: readonly stri
   if (methods.length === 0) throw new Refusal('method-unknown', { errors: [{ field: 'methods', code: 'none-known' }] });
   if (methods.every(({ unavailable }) => unavailable)) refuseHopeless(methods);
   try {
-    const offering = new Set(methods.map(({ id }) => providerOf(id, providers)));
+    const usable = methods.filter(({ unavailable }) => !unavailable);
+    const offering = new Set(usable.map(({ id }) => providerOf(id, providers)));
     for (const provider of offering) provider?.checkOffer(offer);
   } catch (error) {
     if (!(error instanceof InputRefusal)) throw error;

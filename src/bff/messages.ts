@@ -1,5 +1,7 @@
 import { sameAmount } from '../contract/money.js';
+import type { Amount } from '../contract/money.js';
 import { abandoned, attemptOf, changed, currentAttempt, finished } from './attempts.js';
+import { withDeadline } from './overdue.js';
 import type { MessageOutcome, ProviderMessage } from './provider.js';
 import type { Attempt, SessionRecord, SessionState } from './record.js';
 import { extended, failed } from './transitions.js';
@@ -20,9 +22,11 @@ export function messageArrived(record: SessionRecord, news: News, moment: Moment
   if (!attempt) return undefined;
   switch (news.outcome.type) {
     case 'paid':
-      return paid(record, referenced(attempt, news), news, moment);
+      return paid(record, referenced(attempt, news), { ...news, outcome: news.outcome }, moment);
     case 'pending':
       return pending(record, referenced(attempt, news), news.outcome);
+    case 'doubtful':
+      return doubtful(record, referenced(attempt, news), news.outcome.code);
     case 'declined':
       return refused(record, referenced(attempt, news), 'declined', news.outcome, moment);
     case 'expired':
@@ -40,13 +44,29 @@ function pending(
   outcome: Extract<MessageOutcome, { type: 'pending' }>,
 ): SessionRecord | undefined {
   const known = currentAttempt(record);
-  if (known?.id !== attempt.id) return undefined;
+  const { received } = outcome;
+  if (known?.id !== attempt.id) {
+    return received && !isOver(attempt) ? doubtful(record, { ...attempt, received }, 'partly-paid') : undefined;
+  }
   // A buyer who came back from the provider's page is not sent there again by a message that was late.
   const stale = attempt.returned && outcome.nextAction?.type === 'redirect';
-  const nextAction = outcome.nextAction && !stale ? outcome.nextAction : attempt.nextAction;
-  const same = nextAction === attempt.nextAction && attempt.reference === known.reference;
+  const step = outcome.nextAction && !stale ? outcome.nextAction : attempt.nextAction;
+  const more = received && received.value > (attempt.received?.value ?? 0) ? received : attempt.received;
+  const nextAction = step?.type === 'bankTransfer' && more ? { ...step, received: more } : step;
+  const same = step === attempt.nextAction && attempt.reference === known.reference && more === attempt.received;
   if (same && attempt.status === 'waiting') return undefined;
-  return changed(record, { expiresAtMs: extended(record, nextAction) }, { ...attempt, status: 'waiting', nextAction });
+  const waiting: Attempt = { ...attempt, status: 'waiting', nextAction, ...(more && { received: more }) };
+  return changed(record, { expiresAtMs: extended(record, nextAction) }, withDeadline(waiting));
+}
+
+/** A person has to look: money may have moved in a way that no program can tell. */
+function doubtful(record: SessionRecord, attempt: Attempt, code: string): SessionRecord | undefined {
+  if (record.state.status === 'needsAttention') return undefined;
+  return changed(record, { state: attention(code, attempt) }, { ...attempt, nextAction: undefined });
+}
+
+function isOver({ status }: Attempt): boolean {
+  return status === 'succeeded' || status === 'declined' || status === 'expired';
 }
 
 function refused(
@@ -57,28 +77,43 @@ function refused(
   moment: Moment,
 ): SessionRecord | undefined {
   if (attempt.status === 'declined' || attempt.status === 'expired') return undefined;
+  if (attempt.received && attempt.status !== 'succeeded') return doubtful(record, attempt, 'partly-paid');
   if (attempt.status !== 'succeeded') return failed(record, attempt, status, cause, moment);
   // The provider took back what it had said. The money may be there or not: a person has to look.
   if (record.state.status === 'needsAttention') return undefined;
   return changed(record, { state: attention('contradicting-message', attempt) });
 }
 
-function paid(record: SessionRecord, attempt: Attempt, news: News, { nowMs }: Moment): SessionRecord | undefined {
-  const { outcome, amount } = news;
+function paid(
+  record: SessionRecord,
+  attempt: Attempt,
+  { outcome, amount }: News & { outcome: Extract<MessageOutcome, { type: 'paid' }> },
+  { nowMs }: Moment,
+): SessionRecord | undefined {
   // A sum that is not named can't be checked, so it does not count as the right one.
-  const wrong = amount === undefined || !sameAmount(amount, record.amount);
+  const over = outcome.overpaid && amount !== undefined && isMore(amount, record.amount);
+  const wrong = !over && (amount === undefined || !sameAmount(amount, record.amount));
   if (attempt.status === 'succeeded') {
+    if (over && !isMore(amount, attempt.received ?? record.amount)) return undefined;
+    if (over) return changed(record, {}, { ...attempt, received: amount, code: 'overpaid' });
     if (!wrong || record.state.status === 'needsAttention') return undefined;
     return changed(record, { state: attention('amount-mismatch', attempt) });
   }
-  const paidAtMs = outcome.type === 'paid' ? (outcome.paidAtMs ?? nowMs) : nowMs;
-  const over = finished(attempt, 'succeeded', {
-    paidAtMs,
-    code: wrong ? 'amount-mismatch' : undefined,
+  const done = finished(attempt, 'succeeded', {
+    paidAtMs: outcome.paidAtMs ?? nowMs,
+    code: wrong ? 'amount-mismatch' : over ? 'overpaid' : undefined,
     providerCode: undefined,
   });
   const given = givenUp(record, attempt, nowMs);
-  return changed(given, { state: stateAfterPayment(record, attempt, wrong) }, over);
+  return changed(
+    given,
+    { state: stateAfterPayment(record, attempt, wrong) },
+    { ...done, received: over ? amount : undefined },
+  );
+}
+
+function isMore(a: Amount, b: Amount): boolean {
+  return a.currency === b.currency && a.value > b.value;
 }
 
 /** The record with another attempt that was under way given up: a session that money came in for takes no more. */

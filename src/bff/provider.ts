@@ -4,12 +4,17 @@ import type { CreateSessionRequest } from '../contract/requests.js';
 import type { Method, Order } from '../contract/session.js';
 import type { Attempt } from './record.js';
 
+/** `mobile` is a smartphone or a tablet; `featurePhone` is a Japanese mobile phone of the older kind. */
+export type Device = 'pc' | 'mobile' | 'featurePhone';
+
 /** What a provider gets to know of a session. */
 export interface Offer {
   amount: Amount;
   order: Order;
   customer: CreateSessionRequest['customer'];
   locale?: string;
+  /** What the buyer's browser says it runs on; absent when no browser has asked yet. */
+  device?: Device;
 }
 
 /** An attempt to start at the provider, or to start again after a crash, always with the same `attempt.id`. */
@@ -34,10 +39,15 @@ export type StartOutcome =
   | { type: 'refused'; code: string; providerCode?: string }
   | { type: 'unknown' };
 
-/** What one provider message says about one attempt. */
+/**
+ * What one provider message says about one attempt. `pending.received`: a part that has come in, the rest is awaited;
+ * `paid.overpaid`: the provider itself says that more came in than was asked for; `doubtful`: money may have moved and
+ * a person has to look, with a stable code for the shop.
+ */
 export type MessageOutcome =
-  | { type: 'pending'; nextAction?: NextAction }
-  | { type: 'paid'; paidAtMs?: number }
+  | { type: 'pending'; nextAction?: NextAction; received?: Amount }
+  | { type: 'paid'; paidAtMs?: number; overpaid?: boolean }
+  | { type: 'doubtful'; code: string }
   | { type: 'declined'; code: string; providerCode?: string }
   | { type: 'expired' };
 
@@ -95,8 +105,11 @@ export interface ReturnHint {
 export interface Provider {
   /** Namespace of the method ids and the last part of its webhook and return paths. */
   readonly id: string;
-  /** Milliseconds after the start before the provider may be asked for the status. */
-  readonly askAfterMs: number;
+  /**
+   * Milliseconds after the start before the provider may be asked for the status; undefined for one that has no such
+   * question: its attempts end at their deadline.
+   */
+  readonly askAfterMs: number | undefined;
   /** The methods for this offer, unusable ones included with their reason. */
   methods(offer: Offer): Method[];
   /** @throws InputRefusal when the shop's data can never be sent (checked when a session is made). */
@@ -106,8 +119,17 @@ export interface Provider {
   start(start: Start): Promise<StartOutcome>;
   /** Verifies a webhook on its raw bytes. @throws WebhookRefusal */
   receive(request: Request, body: Uint8Array): Promise<Received>;
+  /**
+   * The answer when a verified message could not be stored, for a provider that reads it in its own words; without it
+   * the answer is a problem with status 500 or 503. Either way the provider is to send the message again.
+   */
+  unstored?(): Response;
   /** Asks for the status. `not-found`: the provider has never seen it; `unknown`: no clear answer. */
   ask(attempt: Attempt): Promise<ProviderMessage | 'not-found' | 'unknown'>;
-  /** Reads our return URL. @returns undefined when it is not one of ours. */
-  readReturn(url: URL): ReturnHint | undefined;
+  /**
+   * Reads our return URL, with the form that the buyer's browser posted to it (empty by GET).
+   *
+   * @returns undefined when it is not one of ours.
+   */
+  readReturn(url: URL, body: Uint8Array): ReturnHint | undefined | Promise<ReturnHint | undefined>;
 }

@@ -2,6 +2,7 @@ import type { CreateSessionRequest } from '../contract/requests.js';
 import type { Failure, Order, Session } from '../contract/session.js';
 import type { Amount } from '../contract/money.js';
 import type { NextAction } from '../contract/next-action.js';
+import type { Device } from './provider.js';
 
 /**
  * One try to pay, kept with its session. `id` is unguessable, unique and the provider's payment id.
@@ -20,17 +21,26 @@ export interface Attempt {
   /** Answers to the method's inputs, checked by the provider. */
   input: Record<string, string>;
   startedAtMs: number;
-  /** The buyer's network address at the confirm, so that a start after a crash says the same. */
+  /** The buyer's network address and device at the confirm, so that a start after a crash says the same. */
   ipAddress?: string;
+  device?: Device;
   /** Before this instant the provider may not be asked. @default startedAtMs */
   askableFromMs?: number;
+  /** The provider has no question for the status: only its messages and the deadline end the attempt. */
+  cannotAsk?: boolean;
+  /** When it was asked last. */
+  askedAtMs?: number;
+  /** The end of what the buyer was told to do last, if that has one. */
+  deadlineAtMs?: number;
   /** When the provider is to be asked for the status, if no message came by then. */
   askAtMs?: number | undefined;
   /** How often it has been asked since the start or the buyer's return. */
   asks: number;
   nextAction?: NextAction | undefined;
-  /** The buyer came back from the provider's page: an older message must not send them there again. */
-  returned?: boolean;
+  /** How the buyer came back from the provider's page: an older message must not send them there again. */
+  returned?: 'success' | 'decline';
+  /** What has come in, where that is another sum than the one asked for. */
+  received?: Amount | undefined;
   /** The provider's own number of the payment. */
   reference?: string;
   /** Why it did not succeed, or what is odd about its payment (`amount-mismatch`). */

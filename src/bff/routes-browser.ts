@@ -1,5 +1,6 @@
 import { CancelRequest, ConfirmRequest } from '../contract/requests.js';
 import { readJson } from './body.js';
+import { deviceOf } from './device.js';
 import type { EventStreams } from './events.js';
 import { Refusal } from './problem-response.js';
 import type { Call, Route } from './route.js';
@@ -52,7 +53,9 @@ export function browserRoutes(settings: Settings, service: CheckoutService, stre
         const key = idempotencyKey(call.request);
         if (key === undefined) throw new Refusal('idempotency-key-missing');
         const wish = await readJson(call.request, ConfirmRequest, { maxBytes: maxBodyBytes });
-        return sessionResponse(settings, await service.confirm(id(call), key, wish, clientAddress(call.request)));
+        const device = deviceOf(call.request.headers.get('user-agent'));
+        const from = { ipAddress: clientAddress(call.request), device };
+        return sessionResponse(settings, await service.confirm(id(call), key, wish, from));
       },
     },
     {

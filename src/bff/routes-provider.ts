@@ -1,5 +1,6 @@
 import { readBody } from './body.js';
 import type { Inbox } from './inbox.js';
+import { errorFacts } from './log.js';
 import { Refusal } from './problem-response.js';
 import { WebhookRefusal } from './provider.js';
 import type { Provider } from './provider.js';
@@ -34,7 +35,12 @@ export function providerRoutes(settings: Settings, service: CheckoutService, inb
       for (const message of messages) await inbox.arrived(provider.id, message);
       return reply();
     } catch (error) {
-      if (!(error instanceof WebhookRefusal)) throw error;
+      if (!(error instanceof WebhookRefusal)) {
+        const answer = provider.unstored?.();
+        if (!answer) throw error;
+        settings.log({ level: 'error', event: 'provider-message', provider: provider.id, ...errorFacts(error) });
+        return answer;
+      }
       settings.log({ level: 'warn', event: 'provider-message', provider: provider.id, code: error.code });
       return error.response;
     }
@@ -42,7 +48,7 @@ export function providerRoutes(settings: Settings, service: CheckoutService, inb
 
   const buyerReturn = async (call: Call): Promise<Response> => {
     const provider = named(call);
-    const hint = provider.readReturn(call.url);
+    const hint = await provider.readReturn(call.url, await readBody(call.request, settings.maxBodyBytes));
     if (!hint) throw new Refusal('not-found');
     const record = await service.returned(provider, hint);
     const headers = { Location: shopUrl(record), 'Referrer-Policy': 'no-referrer' };

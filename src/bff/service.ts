@@ -1,13 +1,13 @@
 import type { CancelRequest, ConfirmRequest } from '../contract/requests.js';
 import type { Method } from '../contract/session.js';
 import type { Asker } from './asking.js';
-import { attemptOf } from './attempts.js';
+import { attemptOf, currentAttempt } from './attempts.js';
 import { change } from './changing.js';
 import { refusePaidOrder } from './creating.js';
 import { fingerprint } from './digest.js';
 import { Refusal } from './problem-response.js';
 import { InputRefusal } from './provider.js';
-import type { Provider, ReturnHint } from './provider.js';
+import type { Device, Provider, ReturnHint } from './provider.js';
 import { randomId } from './random-id.js';
 import type { Attempt, SessionRecord } from './record.js';
 import type { Settings } from './settings.js';
@@ -55,7 +55,7 @@ export class CheckoutService {
     sessionId: string,
     key: string,
     wish: ConfirmRequest,
-    ipAddress: string | undefined,
+    { ipAddress, device }: { ipAddress?: string | undefined; device?: Device | undefined },
   ): Promise<SessionRecord> {
     const { store, now } = this.#settings;
     const scope = `confirm:${sessionId}`;
@@ -66,7 +66,7 @@ export class CheckoutService {
       const used = await store.findIdempotency(scope, key);
       if (used && used.fingerprint !== print) throw new Refusal('idempotency-key-reused');
       if (used) return this.read(sessionId);
-      const { provider, input } = this.#checked(record, wish);
+      const { provider, input } = this.#checked(record, wish, device);
       await refusePaidOrder(this.#settings, record.order.id);
       const attempt: Attempt = {
         id: randomId(),
@@ -76,6 +76,7 @@ export class CheckoutService {
         startedAtMs: now(),
         asks: 0,
         ...(ipAddress !== undefined && { ipAddress }),
+        ...(device && { device }),
       };
       const next = confirmed(record, attempt, provider.askAfterMs);
       const result = await store.change({ record: next, idempotency: { scope, key, fingerprint: print } });
@@ -88,7 +89,8 @@ export class CheckoutService {
    * Gives up the attempt under way, or the whole checkout. Giving up what is not there any more is no error.
    *
    * @param key an Idempotency-Key: the same one again, late on its way, gives up no attempt that was made since.
-   * @throws Refusal `session-not-found`, `idempotency-key-reused`, `session-expired`, `session-closed`, `unavailable`
+   * @throws Refusal `session-not-found`, `idempotency-key-reused`, `session-expired`, `session-closed`,
+   *   `attempt-in-progress` when a part has been paid, `unavailable`
    */
   async cancel(sessionId: string, scope: NonNullable<CancelRequest['scope']>, key?: string): Promise<SessionRecord> {
     const { store, now, rules } = this.#settings;
@@ -100,6 +102,8 @@ export class CheckoutService {
     const { status } = record.state;
     if (status === 'canceled' && scope === 'session') return record;
     if (status !== 'open' && status !== 'pending') throw ended(record);
+    // Giving up what has been paid in part would lose that part.
+    if (currentAttempt(record)?.received) throw new Refusal('attempt-in-progress');
     const result = await change(
       store,
       sessionId,
@@ -121,7 +125,7 @@ export class CheckoutService {
     const attempt = owner && attemptOf(owner, attemptId);
     if (!owner || providerOf(attempt?.method ?? '', [provider]) === undefined) throw new Refusal('not-found');
     if (hint === 'return') return owner;
-    const result = await change(store, owner.id, (record) => buyerReturned(record, attemptId, now()));
+    const result = await change(store, owner.id, (record) => buyerReturned(record, { attemptId, hint }, now()));
     return result?.record ?? owner;
   }
 
@@ -132,11 +136,15 @@ export class CheckoutService {
     return (await this.#settings.store.get(record.id)) ?? looked;
   }
 
-  #checked(record: SessionRecord, wish: ConfirmRequest): { provider: Provider; input: Record<string, string> } {
+  #checked(
+    record: SessionRecord,
+    wish: ConfirmRequest,
+    device: Device | undefined,
+  ): { provider: Provider; input: Record<string, string> } {
     if (record.state.status === 'pending') throw new Refusal('attempt-in-progress');
     if (record.state.status !== 'open') throw ended(record);
     const { providers } = this.#settings;
-    const offer = offerOf(record);
+    const offer = offerOf(record, device);
     const offered = methodsFor(offer, providers, record.methods).find(({ id }) => id === wish.method);
     const provider = providerOf(wish.method, providers);
     if (!offered || !provider) throw new Refusal('method-unknown');

@@ -1,14 +1,19 @@
+import type { Amount } from '../contract/money.js';
 import type { Method, Session } from '../contract/session.js';
 import type { OrderAnswer } from '../contract/requests.js';
 import { attemptOf } from './attempts.js';
+import { deviceOf } from './device.js';
 import type { Offer, Provider } from './provider.js';
 import type { Attempt, SessionRecord } from './record.js';
 
 const instant = (ms: number) => new Date(ms).toISOString();
 
-/** What the providers get to know of a session. */
-export function offerOf({ amount, order, customer, locale }: SessionRecord): Offer {
-  return { amount, order, customer, ...(locale !== undefined && { locale }) };
+/** What the providers get to know of a session. @param device what the buyer's browser runs on, if that is known */
+export function offerOf(
+  { amount, order, customer, locale }: Pick<SessionRecord, 'amount' | 'order' | 'customer' | 'locale'>,
+  device = deviceOf(customer.userAgent),
+): Offer {
+  return { amount, order, customer, ...(locale !== undefined && { locale }), ...(device && { device }) };
 }
 
 /** The provider whose namespace a method id has (`monetix:webmoney` → `monetix`). */
@@ -51,7 +56,7 @@ export function toSession(record: SessionRecord, providers: readonly Provider[],
         nextAction: attempt?.nextAction ?? { type: 'wait' },
       };
     case 'succeeded':
-      return { ...common, ...paidFacts(attempt), status: 'succeeded' };
+      return { ...common, ...paidFacts(attempt), ...moreThan(attempt), status: 'succeeded' };
     case 'needsAttention':
       return { ...common, ...paidFacts(attempt), status: 'needsAttention', code: state.code };
     case 'failed':
@@ -59,6 +64,11 @@ export function toSession(record: SessionRecord, providers: readonly Provider[],
     case 'expired':
       return { ...common, ...method, status: 'expired' };
   }
+}
+
+/** What came in for a paid attempt, where that was more than was asked for. */
+function moreThan(attempt: Attempt | undefined): { received?: Amount } {
+  return attempt?.received ? { received: attempt.received } : {};
 }
 
 function paidFacts(attempt: Attempt | undefined): { method?: string; paidAt?: string; reference?: string } {

@@ -11,6 +11,7 @@ import {
   START_GRACE_MS,
 } from './attempts.js';
 import type { AskBackoff } from './attempts.js';
+import { doubtAbout, overdueAtMs, withDeadline } from './overdue.js';
 import type { StartOutcome } from './provider.js';
 import type { Attempt, SessionRecord, SessionState } from './record.js';
 
@@ -39,10 +40,11 @@ export interface Cause {
  */
 
 /** The buyer confirmed a method: the attempt is written down before the provider hears of it. */
-export function confirmed(record: SessionRecord, attempt: Attempt, askAfterMs: number): SessionRecord {
-  const askableMs = attempt.startedAtMs + askAfterMs;
+export function confirmed(record: SessionRecord, attempt: Attempt, askAfterMs: number | undefined): SessionRecord {
+  const askableMs = attempt.startedAtMs + (askAfterMs ?? 0);
   const askAtMs = Math.max(askableMs, attempt.startedAtMs + START_GRACE_MS);
-  const starting: Attempt = { ...attempt, askableFromMs: askableMs, askAtMs, nextAction: { type: 'wait' } };
+  const silent = askAfterMs === undefined && { cannotAsk: true };
+  const starting: Attempt = { ...attempt, ...silent, askableFromMs: askableMs, askAtMs, nextAction: { type: 'wait' } };
   const state: SessionState = { status: 'pending', attempt: attempt.id };
   return changed(record, { state, attempts: [...record.attempts, starting] });
 }
@@ -56,20 +58,21 @@ export function startAnswered(
   attemptId: string,
   outcome: StartOutcome,
   { nowMs, rules }: Moment,
-  askAfterMs: number,
+  askAfterMs: number | undefined,
 ): SessionRecord | undefined {
   const attempt = attemptOf(record, attemptId);
   if (attempt?.status === 'waiting') return stepGiven(record, attempt, outcome);
   if (!attempt || (attempt.status !== 'starting' && attempt.status !== 'abandoned')) return undefined;
   if (outcome.type === 'refused') return failed(record, attempt, 'declined', outcome, { nowMs, rules });
   if (attempt.status === 'abandoned') return undefined;
-  const askableMs = nowMs + askAfterMs;
+  const askableMs = nowMs + (askAfterMs ?? 0);
   const asked = Math.max(askableMs, nextAskMs(attempt, nowMs, rules.backoff) ?? askableMs);
   if (outcome.type === 'unknown') return changed(record, {}, { ...attempt, askableFromMs: askableMs, askAtMs: asked });
   const nextAction = stillToDo(attempt, outcome.nextAction);
+  const waiting = withDeadline({ ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs: asked });
   const deadline = deadlineMs(nextAction);
-  const askAtMs = deadline !== undefined && deadline > askableMs ? Math.min(asked, deadline) : asked;
-  const waiting: Attempt = { ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs };
+  if (waiting.cannotAsk) waiting.askAtMs = overdueAtMs(waiting);
+  else if (deadline !== undefined && deadline > askableMs) waiting.askAtMs = Math.min(asked, deadline);
   return changed(record, { expiresAtMs: extended(record, nextAction) }, waiting);
 }
 
@@ -78,7 +81,7 @@ function stepGiven(record: SessionRecord, attempt: Attempt, outcome: StartOutcom
   if (outcome.type !== 'started') return undefined;
   const nextAction = stillToDo(attempt, outcome.nextAction);
   if (nextAction.type === 'wait' || (attempt.nextAction && attempt.nextAction.type !== 'wait')) return undefined;
-  return changed(record, { expiresAtMs: extended(record, nextAction) }, { ...attempt, nextAction });
+  return changed(record, { expiresAtMs: extended(record, nextAction) }, withDeadline({ ...attempt, nextAction }));
 }
 
 /** A buyer who came back from the provider's page is not sent there again by an answer or a message that was late. */
@@ -117,6 +120,22 @@ function reopened(
   return { status: 'open', ...(last.cause && { lastFailure: { method: last.attempt.method, ...last.cause } }) };
 }
 
+/**
+ * The attempt under way ran past its deadline: the buyer may choose again. Not before its provider was asked once more,
+ * where it can be, and not when money is known or said to be on its way; then a person has to look.
+ */
+export function attemptOverdue(record: SessionRecord, moment: Moment): SessionRecord | undefined {
+  const attempt = currentAttempt(record);
+  const atMs = attempt && overdueAtMs(attempt);
+  if (!attempt || atMs === undefined || moment.nowMs < atMs) return undefined;
+  if (!attempt.cannotAsk && (attempt.askedAtMs ?? 0) < atMs) return undefined;
+  const doubt = doubtAbout(attempt);
+  if (doubt) return changed(record, { state: { status: 'needsAttention', code: doubt, attempt: attempt.id } });
+  const cause = { code: 'timed-out' };
+  const over = abandoned(attempt, moment.nowMs, cause.code);
+  return changed(record, { state: reopened(record, moment, { attempt, cause }) }, over);
+}
+
 /** The buyer gave up the attempt under way to choose again. */
 export function attemptCanceled(record: SessionRecord, moment: Moment): SessionRecord | undefined {
   const attempt = currentAttempt(record);
@@ -132,11 +151,13 @@ export function sessionCanceled(record: SessionRecord, nowMs: number): SessionRe
   return changed(record, { state: { status: 'canceled' } }, attempt && abandoned(attempt, nowMs, 'canceled-by-buyer'));
 }
 
-/** The time is up. For a pending session only after the provider was asked a last time. */
+/** The time is up. For a pending session only after the provider was asked a last time, where it can be. */
 export function sessionExpired(record: SessionRecord, nowMs: number): SessionRecord | undefined {
   const { status } = record.state;
   if (nowMs < record.expiresAtMs || (status !== 'open' && status !== 'pending')) return undefined;
   const attempt = currentAttempt(record);
+  const doubt = attempt && doubtAbout(attempt);
+  if (doubt) return changed(record, { state: { status: 'needsAttention', code: doubt, attempt: attempt.id } });
   const state: SessionState = { status: 'expired', ...(attempt && { attempt: attempt.id }) };
   return changed(record, { state }, attempt && abandoned(attempt, nowMs, 'timed-out'));
 }
@@ -145,13 +166,17 @@ export function sessionExpired(record: SessionRecord, nowMs: number): SessionRec
  * The buyer's browser came back from the provider saying success or decline. It is a hint, so it only ends the
  * redirect and makes the status question due; a second hint changes nothing.
  */
-export function buyerReturned(record: SessionRecord, attemptId: string, nowMs: number): SessionRecord | undefined {
+export function buyerReturned(
+  record: SessionRecord,
+  { attemptId, hint }: { attemptId: string; hint: 'success' | 'decline' },
+  nowMs: number,
+): SessionRecord | undefined {
   const attempt = currentAttempt(record);
   if (attempt?.id !== attemptId || attempt.returned) return undefined;
   const nextAction: NextAction | undefined =
     attempt.nextAction?.type === 'redirect' ? { type: 'wait' } : attempt.nextAction;
-  const askAtMs = Math.max(nowMs, askableFromMs(attempt));
-  return changed(record, {}, { ...attempt, nextAction, returned: true, asks: 0, askAtMs });
+  const askAtMs = attempt.cannotAsk ? attempt.askAtMs : Math.max(nowMs, askableFromMs(attempt));
+  return changed(record, {}, { ...attempt, nextAction, returned: hint, asks: 0, askAtMs });
 }
 
 /**
@@ -170,5 +195,5 @@ export function askClaimed(
   if (attempt?.askAtMs === undefined) return undefined;
   if (nowMs < (force ? askableFromMs(attempt) : attempt.askAtMs)) return undefined;
   const askAtMs = nextAskMs(attempt, nowMs, rules.backoff);
-  return changed(record, {}, { ...attempt, asks: attempt.asks + 1, askAtMs });
+  return changed(record, {}, { ...attempt, asks: attempt.asks + 1, askAtMs, askedAtMs: nowMs });
 }

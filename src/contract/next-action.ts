@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { TitleAmount } from './money.js';
+import { Amount, TitleAmount } from './money.js';
 
 /** An instant that exists, as ISO 8601 in UTC, with seconds: `2026-11-24T05:24:00.000Z`. */
 export const Instant = z.string().check(
@@ -11,7 +11,8 @@ const entry = z.object({ label: z.string(), value: z.string() });
 
 /**
  * The buyer's browser goes to the provider's page. `fields` are posted (or put into the query for GET) in just this
- * order, encoded in `charset`. `deadline` is when the provider's page stops working.
+ * order, encoded in `charset`. `deadline` is when the provider's page stops working; `payWithinSeconds` is a limit that
+ * starts only when the buyer reaches it.
  */
 export const RedirectAction = z.object({
   type: z.literal('redirect'),
@@ -20,19 +21,24 @@ export const RedirectAction = z.object({
   fields: z.array(z.tuple([z.string(), z.string()])),
   charset: z.string(),
   deadline: z.optional(Instant),
+  payWithinSeconds: z.optional(z.int()),
 });
 export type RedirectAction = z.infer<typeof RedirectAction>;
 
-/** A code to scan. `appLink` opens the wallet's app on the same phone. */
+/** A code to scan. `appLink` opens the wallet's app on the same phone, `payUrl` the provider's own page. */
 export const QrAction = z.object({
   type: z.literal('qr'),
   payload: z.string(),
   deadline: Instant,
   appLink: z.optional(z.string()),
+  payUrl: z.optional(z.string()),
 });
 export type QrAction = z.infer<typeof QrAction>;
 
-/** Numbers to give at a convenience store; only those the provider sent. */
+/**
+ * Numbers to give at a convenience store; only those the provider sent. `chain` names a row of the catalogue;
+ * `payUrl` is the provider's own page with the numbers.
+ */
 export const KonbiniAction = z.object({
   type: z.literal('konbini'),
   chain: z.string(),
@@ -42,14 +48,19 @@ export const KonbiniAction = z.object({
 });
 export type KonbiniAction = z.infer<typeof KonbiniAction>;
 
-/** An account to transfer to. */
+/**
+ * An account to transfer to: of its parts only those the provider sent. `payUrl` is the provider's own page with them;
+ * `received` is what has come so far, when it was not all.
+ */
 export const BankTransferAction = z.object({
   type: z.literal('bankTransfer'),
-  bank: z.string(),
-  branch: z.string(),
-  accountType: z.string(),
-  accountNumber: z.string(),
-  holder: z.string(),
+  bank: z.optional(z.string()),
+  branch: z.optional(z.string()),
+  accountType: z.optional(z.string()),
+  accountNumber: z.optional(z.string()),
+  holder: z.optional(z.string()),
+  payUrl: z.optional(z.string()),
+  received: z.optional(Amount),
   deadline: Instant,
 });
 export type BankTransferAction = z.infer<typeof BankTransferAction>;

@@ -5,7 +5,8 @@ const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max),
 
 /**
  * What the shop knows of the buyer. `id`: the shop's own number for them; `account`: the number that stands in the
- * provider's prescribed description (`id` if left out). What is missing is asked of the buyer where a method needs it.
+ * provider's prescribed description (`id` if left out). What is missing is asked of the buyer where a method needs it. `userAgent`: the header of
+ * the buyer's browser, for methods that some devices can't use.
  */
 export const Customer = z.object({
   id: line(64),
@@ -15,6 +16,7 @@ export const Customer = z.object({
   email: z.optional(line(254)),
   phone: z.optional(line(32)),
   ipAddress: z.optional(line(45)),
+  userAgent: z.optional(line(512)),
 });
 export type Customer = z.infer<typeof Customer>;
 

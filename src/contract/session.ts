@@ -4,14 +4,17 @@ import { Instant, NextAction } from './next-action.js';
 
 /** Why a method can't be used now. `code` is stable; an unknown one is shown as "not available now". */
 export const UnavailableReason = z.object({
-  /** `amount-too-low`, `amount-too-high` (with `limit`), `currency` (with `currencies`), `maintenance`, … */
+  /** `amount-too-low`, `amount-too-high` (with `limit`), `currency` (with `currencies`), `device`, `maintenance`, … */
   code: z.string(),
   limit: z.optional(Amount),
   currencies: z.optional(z.array(z.string())),
 });
 export type UnavailableReason = z.infer<typeof UnavailableReason>;
 
-/** What the shop did not tell and the buyer must: `wmid` (12 digits), `firstName`, `lastName`, `phone`, `email`. */
+/**
+ * What the shop did not tell and the buyer must: `wmid` (12 digits), `name` (the whole name), `firstName`,
+ * `lastName`, `phone`, `email`.
+ */
 export const MethodInput = z.object({ name: z.string(), required: z.boolean() });
 export type MethodInput = z.infer<typeof MethodInput>;
 
@@ -67,7 +70,8 @@ const common = {
 const paid = { method: z.optional(z.string()), paidAt: z.optional(Instant), reference: z.optional(z.string()) };
 
 /**
- * One checkout, as the server knows it: a union on `status`. `rev` grows by one with each change.
+ * One checkout, as the server knows it: a union on `status`. `rev` grows by one with each change. `received` is what
+ * came in when it was more than the amount: the order is paid, and the shop owes the rest.
  * `attempt` names the try that is under way; it is unguessable and is the provider's payment id.
  */
 export const Session = z.union([
@@ -79,7 +83,7 @@ export const Session = z.union([
     attempt: z.string(),
     nextAction: NextAction,
   }),
-  z.object({ ...common, ...paid, status: z.literal('succeeded') }),
+  z.object({ ...common, ...paid, status: z.literal('succeeded'), received: z.optional(Amount) }),
   z.object({ ...common, status: z.literal('failed'), code: z.string(), method: z.optional(z.string()) }),
   z.object({ ...common, status: z.literal('expired'), method: z.optional(z.string()) }),
   z.object({ ...common, status: z.literal('canceled') }),

@@ -1,18 +1,52 @@
 import { brandRow } from '../catalog/brands.js';
+import type { ChoiceTexts } from '../i18n/choice-texts.js';
 import type { Messages } from '../i18n/messages.js';
 
-/** How a brand is spoken of: `name` as a value, `called` inside a sentence, `onThePage` what happens at the provider. */
+/** How a brand is spoken of. */
 export interface BrandWords {
   name: string;
+  /** The name in the brand's own script, to stand beside the other; empty where there is none. */
+  native: string;
+  /** The name inside a sentence. */
   called: string;
-  onThePage: string;
+  /** The one thing the payer does; empty where nothing is known. */
+  quiet: string;
+  /** The same where there is little room, and without the wallet's region. */
+  short: string;
+  /** What comes after the choice, at most three lines. */
+  next: readonly string[];
 }
 
-/** The words for a brand; one that is newer than this client goes by `label` and says nothing about its page. */
-export function brandWords(brand: string, texts: Messages, label?: string): BrandWords {
+/** The words for a brand; one that is newer than this client goes by `label` and says nothing of itself. */
+export function brandWords(brand: string, texts: ChoiceTexts, label?: string): BrandWords {
   const row = brandRow(brand, label);
-  const own = row.texts ? texts.brands[row.texts] : undefined;
+  const { wallet, kiosk, native = '' } = row;
+  const name = (texts.lang === 'ja' && row.ja?.name) || row.name;
+  const given = { name, kiosk: kiosk ? texts.kiosks[kiosk] : '', how: wallet?.how ?? 'scan' } as const;
+  const said = row.texts ? texts.brands[row.texts](given) : undefined;
+  const short = wallet ? texts.wallets[wallet.how] : (said?.quiet ?? '');
+  return {
+    name: said?.name ?? name,
+    native,
+    called: said?.called ?? name,
+    quiet: wallet ? texts.inRegion(texts.regions[wallet.region], short) : short,
+    short,
+    next: said?.next ?? [],
+  };
+}
+
+/** The brand's name where it is a value at the end of a line, with its family: `GCash (Alipay+)`. */
+export function brandValue(brand: string, texts: ChoiceTexts, label?: string): string {
+  const { name } = brandWords(brand, texts, label);
+  const { family } = brandRow(brand, label);
   // At the end of a line a full-width bracket leaves a dent.
-  const name = (own?.name ?? row.name).replace('（', ' (').replace('）', ')');
-  return { name, called: own?.called ?? row.name, onThePage: own?.onThePage ?? '' };
+  const half = name.replace('（', ' (').replace('）', ')');
+  return family && !half.startsWith('WebMoney') ? `${half} (${family})` : half;
+}
+
+/** What happens on the page the buyer is sent to; empty where it is not known. */
+export function pageWords(brand: string, texts: Messages): string {
+  const key = brandRow(brand).texts;
+  const { called } = brandWords(brand, texts);
+  return key && key !== 'register' && key !== 'kiosk' && key !== 'bank' ? texts.pages[key](called) : '';
 }

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Messages } from '../i18n/messages.js';
+import type { ChoiceTexts } from '../i18n/choice-texts.js';
 
 const row = html`<div class="row">
   <span class="bone bone--mark"></span>
@@ -12,7 +12,7 @@ const row = html`<div class="row">
  * The true layout in quiet shapes while the session is on its way, as high as what comes. `texts` may still be missing:
  * nothing jumps then.
  */
-export function loadingScreen(texts: Messages | undefined, density: string): TemplateResult {
+export function loadingScreen(texts: ChoiceTexts | undefined, density: string): TemplateResult {
   return html`
     <div class="head">
       <p class="between note"><span>${texts?.amountDue ?? '\u00a0'}</span></p>

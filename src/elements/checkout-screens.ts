@@ -27,14 +27,14 @@ export function troubleScreen(code: string, texts: Messages, retry: (() => void)
             ${code === 'network-unreachable' ? icons.offline : icons.alert}
           </svg>
         </span>
-        <h2 class="title" tabindex="-1">${trouble.loadTitle}</h2>
+        <h2 class="title" tabindex="-1">${texts.failure.title}</h2>
         <p>${said}</p>
       </div>
       ${
         retry
           ? html`<div class="actions">
               <button class="button" type="button" @click=${retry}>
-                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.again}</svg>${trouble.retry}
+                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.again}</svg>${texts.failure.retry}
               </button>
             </div>`
           : nothing

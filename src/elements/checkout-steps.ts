@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
 import type { PendingSession, Session } from '../contract/session.js';
+import { allTexts } from '../i18n/all-texts.js';
+import type { Language } from '../i18n/languages.js';
 import type { Messages } from '../i18n/messages.js';
 import { layout } from '../theme/layout.js';
 import { links } from '../theme/links.js';
@@ -13,6 +15,13 @@ import type { RejiSubmitEvent } from './events.js';
 
 /** Style sheets of these screens, to be added to the checkout's. */
 export const stepStyles: readonly CSSResult[] = [layout, links, notices, screen];
+
+/** Every text of a language; undefined until it is here, which `arrived` tells. */
+export function stepTexts(language: Language, arrived: () => void): Messages | undefined {
+  const texts = allTexts.now(language);
+  if (!texts) allTexts.load(language).then(arrived, () => undefined);
+  return texts;
+}
 
 /** The checkout as its later screens see it. */
 export interface StepView {

@@ -1,13 +1,15 @@
 import { brandRow } from '../catalog/brands.js';
 import type { Method, Session } from '../contract/session.js';
-import type { Messages } from '../i18n/messages.js';
+import type { ChoiceTexts } from '../i18n/choice-texts.js';
+import { brandWords } from './brand-words.js';
 
 /** What the main button says for a method: what it does next. */
-export function payLabel(method: Method | undefined, texts: Messages): string {
+export function payLabel(method: Method | undefined, texts: ChoiceTexts): string {
   if (!method) return texts.picker.choose;
-  const key = brandRow(method.brand).texts;
-  if (method.inputs?.length || !key) return texts.picker.continue;
-  return texts.picker.pay(texts.brands[key].called);
+  if (method.inputs?.length || !brandRow(method.brand).texts) return texts.picker.continue;
+  if (method.kind === 'konbini') return texts.picker.issue;
+  if (method.kind === 'bankTransfer') return texts.picker.account;
+  return texts.picker.pay(brandWords(method.brand, texts).called);
 }
 
 /** The method of that id, if it is offered and usable. */

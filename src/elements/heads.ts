@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Amount } from '../contract/money.js';
-import type { Messages } from '../i18n/messages.js';
+import type { ChoiceTexts } from '../i18n/choice-texts.js';
 
 /** What stands at the top of every screen. `orderId` is the shop's own number of the order. */
 export interface HeadFacts {
@@ -10,7 +10,7 @@ export interface HeadFacts {
 }
 
 /** Label, order and the amount over the komochi-kei. Without an amount a dash stands in its place. */
-export function amountHead({ amount, orderId }: HeadFacts, texts: Messages): TemplateResult {
+export function amountHead({ amount, orderId }: HeadFacts, texts: ChoiceTexts): TemplateResult {
   return html`
     <div class="head">
       <p class="between note">

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageFor, loadMessages, messagesNow } from '../i18n/languages.js';
+import { languageFor } from '../i18n/languages.js';
 import type { Language } from '../i18n/languages.js';
-import type { Messages } from '../i18n/messages.js';
+import type { TextShelf } from '../i18n/text-shelf.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -9,25 +9,32 @@ type Host = ReactiveControllerHost & HTMLElement;
  * The texts for an element, in the language of its nearest `lang` attribute, shadow roots crossed; English when there
  * is none. Until the language has arrived `texts` is undefined and the host renders nothing that has words.
  */
-export class Localize implements ReactiveController {
+export class Localize<T> implements ReactiveController {
   #host: Host;
+  #shelf: TextShelf<Language, T>;
   #observer?: MutationObserver;
   language: Language = 'en';
 
-  constructor(host: Host) {
+  /** @param shelf which texts: `choiceTexts`, or `allTexts` for an element that comes after the choice */
+  constructor(host: Host, shelf: TextShelf<Language, T>) {
     this.#host = host;
+    this.#shelf = shelf;
     host.addController(this);
   }
 
   /** The texts if they are here. */
-  get texts(): Messages | undefined {
-    return messagesNow(this.language);
+  get texts(): T | undefined {
+    return this.#shelf.now(this.language);
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => this.#resolve());
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
-    this.#observer.observe(this.#host, { attributeFilter: ['lang'] });
+    const observer = new MutationObserver(() => this.#resolve());
+    const below = { attributeFilter: ['lang'], subtree: true };
+    observer.observe(document, below);
+    for (let root = this.#host.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+      observer.observe(root, below);
+    }
+    this.#observer = observer;
     this.#resolve();
   }
 
@@ -38,7 +45,7 @@ export class Localize implements ReactiveController {
   #resolve(): void {
     this.language = languageFor(nearestLang(this.#host));
     if (this.texts) return this.#host.requestUpdate();
-    loadMessages(this.language).then(
+    this.#shelf.load(this.language).then(
       () => this.#host.requestUpdate(),
       () => this.#fallBack(),
     );
@@ -48,7 +55,7 @@ export class Localize implements ReactiveController {
   #fallBack(): void {
     if (this.language === 'en') return;
     this.language = 'en';
-    loadMessages('en').then(
+    this.#shelf.load('en').then(
       () => this.#host.requestUpdate(),
       () => undefined,
     );

@@ -8,13 +8,15 @@ import type { HeadFacts } from './heads.js';
 /** Mark, name and quiet line of the method, with amount and order at the end. The rule or clock below is the caller's. */
 export function methodHead({ amount, orderId }: HeadFacts, brand: string, texts: Messages): TemplateResult {
   const row = brandRow(brand);
-  const name = brandWords(brand, texts).name;
+  const { name } = brandWords(brand, texts);
+  const region = row.wallet && texts.regions[row.wallet.region];
+  const family = row.family && !name.startsWith(row.family) ? row.family : '';
   return html`
     <div class="who">
       <reji-brand .brand=${brand}></reji-brand>
       <div>
         <p class="name">${name}</p>
-        ${row.family && !name.startsWith(row.family) ? html`<p class="note">${row.family}</p>` : nothing}
+        ${family ? html`<p class="note">${region ? texts.inRegion(family, region) : family}</p>` : nothing}
       </div>
       <div class="end">
         ${amount ? html`<p><reji-amount .amount=${amount}></reji-amount></p>` : nothing}

@@ -9,14 +9,37 @@ export interface PickerSection {
   methods: readonly Method[];
 }
 
-/** Puts methods under their headings. Both keep the server's order: a section stands where its first method stood. */
-export function sectionsOf(methods: readonly Method[]): PickerSection[] {
+/** Sections of payers in Japan. */
+const LOCAL: ReadonlySet<SectionId> = new Set(['konbini', 'appPay', 'bankTransfer', 'prepaid']);
+
+/**
+ * Puts methods under their headings, in the server's order: a section stands where its first method stood. Only what is
+ * near to the buyer goes to the top: in Japan the sections of Japan, elsewhere Alipay+ with the wallets of the region.
+ *
+ * @param region the buyer's, ISO 3166; empty when it is not known
+ */
+export function sectionsOf(methods: readonly Method[], region = ''): PickerSection[] {
   const sections = new Map<SectionId, Method[]>();
-  for (const method of methods) {
+  const near = ({ brand }: Method) => brandRow(brand).wallet?.region === region;
+  for (const method of nearFirst(methods, near)) {
     const { section } = brandRow(method.brand);
     sections.set(section, [...(sections.get(section) ?? []), method]);
   }
-  return [...sections].map(([id, members]) => ({ id, methods: members }));
+  const ordered = [...sections].map(([id, members]) => ({ id, methods: members }));
+  return nearFirst(ordered, ({ id }) => (region === 'JP' ? LOCAL.has(id) : id === 'alipayPlus'));
+}
+
+function nearFirst<T>(all: readonly T[], near: (one: T) => boolean): T[] {
+  return [...all.filter(near), ...all.filter((one) => !near(one))];
+}
+
+/** The region that a language tag speaks of, ISO 3166: `zh-HK` → `HK`, `th` → `TH`; empty for what is no tag. */
+export function regionOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().region ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /**

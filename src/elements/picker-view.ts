@@ -1,17 +1,19 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { brandRow } from '../catalog/brands.js';
+import type { SectionId } from '../catalog/brands.js';
 import type { Amount } from '../contract/money.js';
 import type { Method, UnavailableReason } from '../contract/session.js';
 import { amountText, currencyName } from '../i18n/amounts.js';
 import type { Language } from '../i18n/languages.js';
-import type { Messages } from '../i18n/messages.js';
+import type { ChoiceTexts } from '../i18n/choice-texts.js';
+import { brandWords } from './brand-words.js';
 import { reasonAgainst } from './picker-sections.js';
 import type { PickerSection } from './picker-sections.js';
 
 /** What all rows of one picker are drawn by. */
 export interface PickerLook {
-  texts: Messages;
+  texts: ChoiceTexts;
   language: Language;
   /** Id of the chosen method, empty without one. */
   value: string;
@@ -19,48 +21,104 @@ export interface PickerLook {
   compact: boolean;
   disabled: boolean;
   required: boolean;
+  /** Wallets one by one, without their scheme's heading. */
+  single: boolean;
+  /** Sections that are not folded; undefined where none can be. */
+  unfolded: ReadonlySet<SectionId> | undefined;
+  toggle: (id: SectionId) => void;
+  /** While a search is on: how many it has found in a section. */
+  hits?: (count: number) => string;
+  /** A text with what was searched for marked in it, if that is in `within`. */
+  mark: (text: string, within?: string) => TemplateResult | string;
 }
 
-/** A section with its heading. One that is alone and of no kind has none: "other" says nothing where there are no others. */
-export function pickerSection({ id, methods }: PickerSection, alone: boolean, look: PickerLook): TemplateResult {
-  const { name, note } = look.texts.sections[id];
-  const headed = !alone || id !== 'other';
-  return html`<div class="group" part="section" role="group" aria-labelledby=${headed ? id : nothing}>
+/**
+ * A section with its heading. One that is alone and of no kind has none: "other" says nothing where there are no others,
+ * and neither does "wallets".
+ */
+export function pickerSection(section: PickerSection, alone: boolean, look: PickerLook): TemplateResult {
+  const { id, methods } = section;
+  const { texts, hits, unfolded } = look;
+  const single = look.single && id === 'alipayPlus';
+  const headed = !alone || !(single || id === 'other');
+  const { name, note } = texts.sections[id];
+  const said = hits ? hits(methods.length) : single ? '' : note;
+  return html`<div
+    class="group ${unfolded?.has(id) ? 'open' : ''}"
+    part="section"
+    role="group"
+    aria-labelledby=${headed ? id : nothing}
+  >
     ${
       headed
         ? html`<div class="head">
-            <h2 id=${id}>${name}</h2>
-            ${note ? html`<p class="note">${note}</p>` : nothing}
+            <h2 id=${id}>${look.mark(single ? note : name)}</h2>
+            ${said ? html`<p class="note">${said}</p>` : nothing}
+            ${unfolded ? disclosure(section, unfolded.has(id), look) : nothing}
           </div>`
         : nothing
     }
-    <div class="rows">${methods.map((method, index) => methodRow(method, `${id}-${index}`, look))}</div>
+    <div class="rows" id="rows-${id}">${methods.map((method, index) => methodRow(method, `${id}-${index}`, look))}</div>
   </div>`;
 }
 
+/** The quiet line and the button of a section that can be folded. Folded wallets are all named: their scheme asks for it. */
+function disclosure({ id, methods }: PickerSection, open: boolean, look: PickerLook): TemplateResult {
+  const { texts } = look;
+  const { note } = texts.sections[id];
+  const names = methods.map(({ brand, label }) => brandWords(brand, texts, label).name);
+  const ways = [note, names.length > 1 ? texts.picker.ways(names.length) : ''].filter(Boolean);
+  const line = id === 'alipayPlus' && !open ? names : ways;
+  return html`<p class="note line" id="line-${id}">${line.reduce((all, one) => texts.inRegion(all, one), '')}</p>
+    <button
+      class="fold"
+      part="fold"
+      type="button"
+      aria-expanded=${open}
+      aria-controls="rows-${id}"
+      aria-labelledby=${id}
+      aria-describedby="line-${id}"
+      @click=${() => look.toggle(id)}
+    >
+      ${methods
+        .slice(0, 3)
+        .map(({ brand, label }) => html`<reji-brand .brand=${brand} .label=${label ?? ''} size="s"></reji-brand>`)}
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>
+    </button>`;
+}
+
 /** What comes after the choice, in numbered lines; nothing where it is not known. */
-export function nextLines({ brand }: Method, texts: Messages, id: string): TemplateResult | typeof nothing {
-  const key = brandRow(brand).texts;
-  if (!key) return nothing;
+export function nextLines({ brand }: Method, texts: ChoiceTexts, id: string): TemplateResult | typeof nothing {
+  const { next } = brandWords(brand, texts);
+  if (next.length === 0) return nothing;
   return html`<ol class="next" part="next" id=${id}>
-    ${texts.brands[key].next.map((line) => html`<li><span>${line}</span></li>`)}
+    ${next.map((line) => html`<li><span>${line}</span></li>`)}
   </ol>`;
 }
 
 /** A method as a label around its radio. Only the name is the radio's name; everything else describes it. */
 function methodRow(method: Method, key: string, look: PickerLook): TemplateResult {
-  const { texts, language } = look;
-  const row = brandRow(method.brand, method.label);
-  const said = row.texts ? texts.brands[row.texts] : undefined;
+  const { texts, mark } = look;
+  const { brand, label } = method;
+  const { name, native, wallet, family } = brandRow(brand, label);
+  const said = brandWords(brand, texts, label);
   const reason = reasonAgainst(method, look.amount);
-  const note = reason ? reasonText(reason, texts, language) : said?.quiet;
+  const note = reason ? reasonText(reason, texts, look.language) : noteOf(said.quiet, wallet, look);
   const chosen = method.id === look.value;
-  const described = [note ? `note-${key}` : '', chosen && said ? `next-${key}` : ''].filter(Boolean).join(' ');
+  const described = [note ? `note-${key}` : '', chosen && said.next.length > 0 ? `next-${key}` : '']
+    .filter(Boolean)
+    .join(' ');
   return html`<div class="choice ${reason ? 'off' : ''}" part="row">
     <label class="row">
-      <reji-brand .brand=${method.brand} .label=${row.name} .size=${look.compact ? 's' : 'm'}></reji-brand>
+      <reji-brand .brand=${brand} .label=${name} .size=${look.compact ? 's' : 'm'}
+        ><slot name="mark-${brand}"></slot
+      ></reji-brand>
       <span class="body">
-        <span class="name" part="name" id="name-${key}">${said?.name ?? row.name}</span>
+        <span class="name" part="name" id="name-${key}"
+          >${mark(said.name)}${
+            native ? html` <span class="note" lang=${scriptOf(wallet?.region)}>${mark(native)}</span>` : nothing
+          }${look.single && wallet ? html` <span class="note">(${family})</span>` : nothing}</span
+        >
         ${note ? html`<span class="sub" part="note" id="note-${key}">${note}</span>` : nothing}
       </span>
       <input
@@ -76,13 +134,4 @@ function methodRow(method: Method, key: string, look: PickerLook): TemplateResul
     </label>
     ${chosen ? nextLines(method, texts, `next-${key}`) : nothing}
   </div>`;
-}
-
-function reasonText({ code, limit, currencies }: UnavailableReason, { picker }: Messages, language: Language): string {
-  if (code === 'amount-too-low' && limit) return picker.limitMin(amountText(limit, language));
-  if (code === 'amount-too-high' && limit) return picker.limitMax(amountText(limit, language));
-  if (code === 'currency' && currencies?.length) {
-    return picker.onlyFor(currencies.map((currency) => currencyName(currency, language)));
-  }
-  return picker.notNow;
 }

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isAmount, isTitleAmount } from '../contract/first-look.js';
 import type { Amount, TitleAmount } from '../contract/money.js';
+import { choiceTexts } from '../i18n/languages.js';
 import { amountParts } from '../i18n/amounts.js';
 import { base } from '../theme/base.js';
 import { Localize } from './localize.js';
@@ -66,7 +67,7 @@ export class RejiAmount extends RejiElement {
     `,
   ];
 
-  #l10n = new Localize(this);
+  #l10n = new Localize(this, choiceTexts);
 
   /** The sum as an object of the contract. Wins over the attributes. */
   @property({ attribute: false }) amount: Amount | TitleAmount | undefined;

@@ -3,7 +3,8 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Jwks } from '../client/key-set.js';
 import type { Session } from '../contract/session.js';
-import type { Messages } from '../i18n/messages.js';
+import { choiceTexts } from '../i18n/languages.js';
+import type { ChoiceTexts } from '../i18n/choice-texts.js';
 import { base, block } from '../theme/base.js';
 import { buttons } from '../theme/buttons.js';
 import { checkout } from '../theme/checkout.js';
@@ -46,7 +47,7 @@ export class RejiCheckout extends RejiElement {
   static override readonly uses = [RejiAmount, RejiMethodPicker];
   static override readonly styles = [...base, block, heads, komochi, buttons, checkout];
 
-  #l10n = new Localize(this);
+  #l10n = new Localize(this, choiceTexts);
   #held = new CheckoutSession(this, (session) => this.#arrived(session));
   #moveFocus = false;
   #steps: Steps | undefined;
@@ -110,31 +111,33 @@ export class RejiCheckout extends RejiElement {
   override render(): TemplateResult {
     const { texts } = this.#l10n;
     const { previous, session } = this.#held;
-    const spoken = texts && previous && this.#steps?.spokenResult(session, texts);
+    const view = this.#view();
+    const spoken = view && previous && this.#steps?.spokenResult(session, view.texts);
     return html`<div part="base">${this.#screen(texts)}</div>
       <p class="sr" role="status">${spoken}</p>`;
   }
 
-  #screen(texts: Messages | undefined): TemplateResult {
+  #screen(texts: ChoiceTexts | undefined): TemplateResult {
     const { state: held } = this.#held;
     if (!texts || held.phase === 'idle' || held.phase === 'loading') return loadingScreen(texts, this.density);
-    if (held.phase === 'error') return this.#steps?.failureScreen(this.#view(texts)) ?? this.#plainFailure(texts);
+    const view = this.#view();
+    if (held.phase === 'error') return (view && this.#steps?.failureScreen(view)) ?? this.#plainFailure(texts);
     const { session } = held;
     const choosing = session.status === 'open' && (!session.lastFailure || this.readFailure === session.rev);
-    if (choosing && !this.asking) return this.#choice(session, texts);
-    return this.#steps?.stepScreen(session, this.#view(texts)) ?? loadingScreen(texts, this.density);
+    if (choosing && !this.asking) return this.#choice(session, texts, view);
+    return (view && this.#steps?.stepScreen(session, view)) ?? loadingScreen(texts, this.density);
   }
 
   /** The same without anything that has to be fetched: the network may be what is missing. */
-  #plainFailure(texts: Messages): TemplateResult {
+  #plainFailure(texts: ChoiceTexts): TemplateResult {
     return html`${amountHead({ amount: undefined, orderId: '' }, texts)}
       <div class="paybar">
-        <p role="alert">${texts.trouble.loadTitle}</p>
-        <button class="button" type="button" @click=${() => void this.refresh()}>${texts.trouble.retry}</button>
+        <p role="alert">${texts.failure.title}</p>
+        <button class="button" type="button" @click=${() => void this.refresh()}>${texts.failure.retry}</button>
       </div>`;
   }
 
-  #choice(session: Session, texts: Messages): TemplateResult {
+  #choice(session: Session, texts: ChoiceTexts, view: StepView | undefined): TemplateResult {
     const method = usable(session, this.chosen);
     const { confirming } = this.#held;
     return html`
@@ -149,7 +152,7 @@ export class RejiCheckout extends RejiElement {
       ></reji-method-picker>
       <div class="paybar">
         ${session.methods.length > 0 ? nothing : html`<p>${texts.picker.none}</p>`}
-        ${this.#steps?.problemNotice(this.#view(texts))}
+        ${view && this.#steps?.problemNotice(view)}
         <button
           part="pay"
           class="button button--main button--pay"
@@ -166,7 +169,10 @@ export class RejiCheckout extends RejiElement {
     `;
   }
 
-  #view(texts: Messages): StepView {
+  /** What the later screens need; undefined until they and their texts are here. */
+  #view(): StepView | undefined {
+    const texts = this.#steps?.stepTexts(this.#l10n.language, () => this.requestUpdate());
+    if (!texts) return undefined;
     const { asking, redirectHosts, redirectTarget, manualRedirect, contactUrl } = this;
     const [held, wmid, act, submit, giveUp] = [this.#held, this.#wmid, this.#act, this.#submit, this.#giveUp];
     const from = { redirectHosts, redirectTarget, manualRedirect, contactUrl };

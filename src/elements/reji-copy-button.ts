@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { systemTimers } from '../client/timers.js';
 import type { Timers } from '../client/timers.js';
+import { allTexts } from '../i18n/all-texts.js';
 import { base } from '../theme/base.js';
 import { copy } from '../theme/copy.js';
 import { copyText } from './clipboard.js';
@@ -28,7 +29,7 @@ export class RejiCopyButton extends RejiElement {
   static override readonly styles = [...base, copy];
   static override readonly shadowRootOptions = { ...RejiElement.shadowRootOptions, delegatesFocus: true };
 
-  #l10n = new Localize(this);
+  #l10n = new Localize(this, allTexts);
   #callOff: (() => void) | undefined;
 
   /** What is copied, unchanged. Without it the button is disabled. */

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { allTexts } from '../i18n/all-texts.js';
 import { wallTime, zoneName } from '../i18n/dates.js';
 import type { Messages } from '../i18n/messages.js';
 import { base } from '../theme/base.js';
@@ -32,7 +33,7 @@ export class RejiCountdown extends RejiElement {
   static override readonly tag = 'reji-countdown';
   static override readonly styles = [...base, komochi, clock];
 
-  #l10n = new Localize(this);
+  #l10n = new Localize(this, allTexts);
   #leftMs = NaN;
   #toSpeak: TimeLeft | undefined;
   #asked = false;

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { inTitleUnits } from '../catalog/title-units.js';
 import type { Amount } from '../contract/money.js';
 import type { InvoiceAction } from '../contract/next-action.js';
+import { allTexts } from '../i18n/all-texts.js';
 import type { Messages } from '../i18n/messages.js';
 import { base, block } from '../theme/base.js';
 import { notices } from '../theme/notices.js';
@@ -60,7 +61,7 @@ export class RejiKeeperInvoice extends RejiElement {
     keeper,
   ];
 
-  #l10n = new Localize(this);
+  #l10n = new Localize(this, allTexts);
   #field = new WmidField(this);
   #focusWanted = false;
 

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Amount } from '../contract/money.js';
 import type { Method } from '../contract/session.js';
+import { choiceTexts } from '../i18n/languages.js';
 import { base, block } from '../theme/base.js';
 import { picker } from '../theme/picker.js';
 import { RejiSelectEvent } from './events.js';
@@ -36,7 +37,7 @@ export class RejiMethodPicker extends RejiElement {
   /** @internal */
   static readonly formAssociated = true;
 
-  #l10n = new Localize(this);
+  #l10n = new Localize(this, choiceTexts);
   #internals = this.attachInternals();
   #wanted = '';
   #disabled = false;

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Amount } from '../contract/money.js';
 import type { RedirectAction } from '../contract/next-action.js';
+import { allTexts } from '../i18n/all-texts.js';
 import { wallTime, zoneName } from '../i18n/dates.js';
 import type { Messages } from '../i18n/messages.js';
 import { base, block } from '../theme/base.js';
@@ -14,7 +15,7 @@ import { komochi } from '../theme/komochi.js';
 import { layout } from '../theme/layout.js';
 import { links } from '../theme/links.js';
 import { screen } from '../theme/screen.js';
-import { brandWords } from './brand-words.js';
+import { brandWords, pageWords } from './brand-words.js';
 import { Departure } from './departure.js';
 import { RejiActionEvent } from './events.js';
 import { amountHead } from './heads.js';
@@ -42,7 +43,7 @@ export class RejiRedirect extends RejiElement {
   static override readonly uses = [RejiAmount];
   static override styles = [...base, block, layout, heads, komochi, screen, redirect, notices, buttons, links];
 
-  #l10n = new Localize(this);
+  #l10n = new Localize(this, allTexts);
   #departure = new Departure(this);
 
   /** What to send, and where. */
@@ -86,9 +87,9 @@ export class RejiRedirect extends RejiElement {
   #way(url: URL, texts: Messages): TemplateResult {
     const words = texts.redirect;
     const { busy, outcome, goesByItself } = this.#departure;
-    const { called, onThePage } = brandWords(this.brand, texts, this.brand || url.host);
+    const { called } = brandWords(this.brand, texts, this.brand || url.host);
     const { title, text, label } = {
-      none: { title: words.title(called), text: onThePage, label: words.button(called) },
+      none: { title: words.title(called), text: pageWords(this.brand, texts), label: words.button(called) },
       blocked: { title: words.blockedTitle, text: words.blocked, label: words.button(called) },
       returned: { title: words.backTitle, text: words.back(called), label: words.again(called) },
     }[outcome];

@@ -3,6 +3,7 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { checkUrl } from '../contract/safe-url.js';
 import type { Session } from '../contract/session.js';
+import { allTexts } from '../i18n/all-texts.js';
 import type { Messages } from '../i18n/messages.js';
 import { base, block } from '../theme/base.js';
 import { facts } from '../theme/facts.js';
@@ -58,7 +59,7 @@ export class RejiResult extends RejiElement {
     result,
   ];
 
-  #l10n = new Localize(this);
+  #l10n = new Localize(this, allTexts);
 
   /** The session whose result is shown. */
   @property({ attribute: false }) session: Session | undefined;

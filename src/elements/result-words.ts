@@ -1,6 +1,6 @@
 import type { Failure, Session } from '../contract/session.js';
 import type { Messages } from '../i18n/messages.js';
-import { brandWords } from './brand-words.js';
+import { brandValue, brandWords } from './brand-words.js';
 import type { BrandWords } from './brand-words.js';
 
 /** What the buyer can do after a result, as `reji-action` names it. */
@@ -24,11 +24,13 @@ export interface ResultWords {
   ways: readonly ResultWay[];
 }
 
-/** The names of the method that a result speaks of, if the session still lists it. */
-export function methodWords(session: Session, texts: Messages): BrandWords | undefined {
+/** The names of the method that a result speaks of, if the session still lists it; `name` as it stands in a list of facts. */
+export function methodWords(session: Session, texts: Messages): Pick<BrandWords, 'name' | 'called'> | undefined {
   const id = session.status === 'open' ? session.lastFailure?.method : 'method' in session ? session.method : undefined;
   const method = session.methods.find((one) => one.id === id);
-  return method && brandWords(method.brand, texts, method.label);
+  if (!method) return undefined;
+  const { called } = brandWords(method.brand, texts, method.label);
+  return { name: brandValue(method.brand, texts, method.label), called };
 }
 
 /**

@@ -1,43 +1,37 @@
-import type { Messages } from './messages.js';
+import type { ChoiceTexts } from './choice-texts.js';
+import { TextShelf } from './text-shelf.js';
 
-/** The languages reji speaks, each its own file that is loaded when needed. */
-const LOADERS = {
-  en: () => import('./en.js'),
-  ja: () => import('./ja.js'),
-} as const satisfies Record<string, () => Promise<{ default: Messages }>>;
+/** The languages reji speaks, each in files of its own that are loaded when needed. */
+const CHOICE = {
+  en: () => import('./choice/en.js'),
+  ja: () => import('./choice/ja.js'),
+} as const satisfies Record<string, () => Promise<{ default: ChoiceTexts }>>;
 
 /** A language reji has texts for, as a BCP 47 tag. */
-export type Language = keyof typeof LOADERS;
+export type Language = keyof typeof CHOICE;
 
-/** @returns the language that serves a BCP 47 tag best: `ja-JP` → `ja`; English for what is not there. */
+/** Every language there is. */
+export const LANGUAGES = Object.keys(CHOICE) as readonly Language[];
+
+/** Tags that belong to a language of another name. */
+const ALIASES: Readonly<Record<string, string>> = {
+  tl: 'fil',
+  in: 'id',
+  'zh-tw': 'zh-Hant',
+  'zh-hk': 'zh-Hant',
+  'zh-mo': 'zh-Hant',
+  zh: 'zh-Hans',
+};
+
+/** @returns the language that serves a BCP 47 tag best: `ja-JP` → `ja`, `zh-TW` → `zh-Hant`; English for what is not there. */
 export function languageFor(tag: string | undefined): Language {
-  const wanted = (tag ?? '').toLowerCase();
-  const known = Object.keys(LOADERS) as Language[];
-  return known.find((language) => wanted === language || wanted.startsWith(`${language}-`)) ?? 'en';
+  for (let wanted = (tag ?? '').toLowerCase(); wanted; wanted = wanted.replace(/-?[^-]*$/, '')) {
+    const name = (Object.hasOwn(ALIASES, wanted) ? ALIASES[wanted] : wanted)?.toLowerCase();
+    const found = LANGUAGES.find((language) => language.toLowerCase() === name);
+    if (found) return found;
+  }
+  return 'en';
 }
 
-const loaded = new Map<Language, Messages>();
-const loading = new Map<Language, Promise<Messages>>();
-
-/** The texts of a language if they are here already. */
-export function messagesNow(language: Language): Messages | undefined {
-  return loaded.get(language);
-}
-
-/** Fetches the texts of a language once. A failed fetch is tried again at the next call. */
-export function loadMessages(language: Language): Promise<Messages> {
-  const running = loading.get(language);
-  if (running) return running;
-  const promise = LOADERS[language]().then(
-    ({ default: messages }) => {
-      loaded.set(language, messages);
-      return messages;
-    },
-    (error: unknown) => {
-      loading.delete(language);
-      throw error;
-    },
-  );
-  loading.set(language, promise);
-  return promise;
-}
+/** The texts for choosing how to pay. */
+export const choiceTexts = new TextShelf<Language, ChoiceTexts>(CHOICE);

@@ -1,16 +1,15 @@
+import { checkBox, choiceField, numberField, rows } from './front-parts.js';
 import type { MonetixCallback } from './monetix-callbacks.js';
 import type { MonetixDesk } from './monetix-desk.js';
 import { monetixFaultsFromForm } from './monetix-faults.js';
 import { markup } from './markup.js';
 import type { Markup } from './markup.js';
-import { instant, pageResponse, refusedPage, seeOther } from './monetix-pages.js';
+import { instant, pageResponse, refusedPage } from './monetix-pages.js';
 import type { MonetixPayment } from './monetix-payment.js';
 import { inNationalCurrency } from './monetix-units.js';
+import { seeOther } from './page.js';
 
 const place = 'Monetix';
-
-/** How many payments and callbacks are listed, newest first. */
-const listed = 30;
 
 function paymentRow(desk: MonetixDesk, payment: MonetixPayment): Markup {
   const method = { webmoney: 'WebMoney Classic', 'webmoney-light': 'WebMoney Light' }[payment.method ?? 'webmoney'];
@@ -28,38 +27,21 @@ function callbackRow({ paymentId, status, url, state, attempts, dueMs, lastAnswe
 <p class="pair quiet"><span>${url}</span><span>${state}, ${attempts} sent${answer}${due}</span></p></li>`;
 }
 
-function rows<Item>(items: readonly Item[], row: (item: Item) => Markup): Markup {
-  if (items.length === 0) return markup`<p class="quiet">None yet.</p>`;
-  return markup`<ul class="rows">${items.slice(-listed).reverse().map(row)}</ul>`;
-}
-
-function number(name: string, label: string, value: number): Markup {
-  return markup`<div class="field"><label for="${name}">${label}</label>
-<input type="number" id="${name}" name="${name}" value="${value}" min="0" step="1" required /></div>`;
-}
-
-function box(name: string, label: string, on: boolean): Markup {
-  return markup`<label class="check"><input type="checkbox" name="${name}"${on && markup` checked`} />${label}</label>`;
-}
-
 function faultForm(desk: MonetixDesk): Markup {
   const { duplicate, reorder, delayMs, lose, answerLost, receiptDelayMs } = desk.faults;
   const choices = { none: 'None', redirect: 'Those with redirect data', all: 'All', count: 'The next few' };
   const chosen = typeof lose === 'number' ? 'count' : lose;
-  const options = Object.entries(choices).map(
-    ([value, label]) => markup`<option value="${value}"${value === chosen && markup` selected`}>${label}</option>`,
-  );
   return markup`<form method="post" action="${desk.path('/faults')}">
 <div class="grid">
-${number('duplicate', 'Send each callback, times', duplicate)}
-${number('delayMs', 'Delay callbacks, ms', delayMs)}
-<div class="field"><label for="lose">Lose callbacks</label><select id="lose" name="lose">${options}</select></div>
-${number('loseCount', 'How many of the next to lose', typeof lose === 'number' ? lose : 0)}
-${number('receiptDelayMs', 'Delay receipts, ms', receiptDelayMs)}
+${numberField('duplicate', 'Send each callback, times', duplicate)}
+${numberField('delayMs', 'Delay callbacks, ms', delayMs)}
+${choiceField('lose', 'Lose callbacks', choices, chosen)}
+${numberField('loseCount', 'How many of the next to lose', typeof lose === 'number' ? lose : 0)}
+${numberField('receiptDelayMs', 'Delay receipts, ms', receiptDelayMs)}
 </div>
 <div class="field">
-${box('reorder', 'Deliver waiting statuses after the result', reorder)}
-${box('answerLost', 'Register sales but answer HTTP 500', answerLost)}
+${checkBox('reorder', 'Deliver waiting statuses after the result', reorder)}
+${checkBox('answerLost', 'Register sales but answer HTTP 500', answerLost)}
 </div>
 <div class="actions"><button class="main">Apply faults</button></div>
 </form>`;

@@ -1,9 +1,10 @@
 import type { MonetixDesk } from './monetix-desk.js';
 import { markup } from './markup.js';
 import type { Markup } from './markup.js';
-import { amountHead, facts, hidden, instant, pageResponse, refusedPage, seeOther } from './monetix-pages.js';
+import { amountHead, instant, pageResponse, refusedPage } from './monetix-pages.js';
 import { isFinal } from './monetix-payment.js';
 import type { MonetixPayment } from './monetix-payment.js';
+import { facts, hidden, seeOther } from './page.js';
 
 const place = 'WebMoney Keeper';
 

@@ -1,10 +1,11 @@
 import { MonetixChecks, MonetixRefusal, refusal } from './monetix-checks.js';
 import type { MonetixDesk } from './monetix-desk.js';
-import { refusedPage, seeOther } from './monetix-pages.js';
+import { refusedPage } from './monetix-pages.js';
 import { isFinal } from './monetix-payment.js';
 import type { MonetixOrder, MonetixPayment } from './monetix-payment.js';
 import type { MonetixProject } from './monetix-project.js';
 import { monetixVerifyParameters } from './monetix-signature.js';
+import { seeOther } from './page.js';
 
 type Parameters = Readonly<Record<string, string>>;
 

@@ -1,9 +1,10 @@
 import type { MonetixDesk } from './monetix-desk.js';
 import { markup } from './markup.js';
-import { amountHead, facts, hidden, instant, pageResponse, paymentFacts, seeOther } from './monetix-pages.js';
+import { amountHead, instant, pageResponse, paymentFacts } from './monetix-pages.js';
 import { formFields, hasOperation, isFinal } from './monetix-payment.js';
 import type { MonetixFinalStatus, MonetixPayment } from './monetix-payment.js';
 import { inNationalCurrency, inTitleUnits, monetixUnitOf, monetixUnits } from './monetix-units.js';
+import { facts, hidden, seeOther } from './page.js';
 
 const place = 'Monetix Payment Page';
 

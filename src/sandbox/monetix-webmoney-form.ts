@@ -1,8 +1,9 @@
 import type { MonetixDesk } from './monetix-desk.js';
 import { markup } from './markup.js';
-import { amountHead, hidden, pageResponse, paymentFacts, refusedPage, seeOther } from './monetix-pages.js';
+import { amountHead, pageResponse, paymentFacts, refusedPage } from './monetix-pages.js';
 import { formFields, hasOperation, isFinal } from './monetix-payment.js';
 import type { MonetixPayment } from './monetix-payment.js';
+import { hidden, seeOther } from './page.js';
 
 const place = 'WebMoney payment form';
 

@@ -8,7 +8,7 @@ import { answerInvoice, keeper } from './monetix-keeper.js';
 import { openPaymentPage } from './monetix-page-request.js';
 import { requestInvoice, showPaymentPage } from './monetix-payment-page.js';
 import type { MonetixPayment } from './monetix-payment.js';
-import { monetixStyle } from './monetix-style.js';
+import { styleResponse } from './page.js';
 import { answerForm, formResult, leaveForm, openForm } from './monetix-webmoney-form.js';
 
 type Route = (request: Request, url: URL) => Response | Promise<Response>;
@@ -60,7 +60,7 @@ function routesOf(desk: MonetixDesk): Readonly<Record<string, Route>> {
     'POST /keeper/answer': async (request) => answerInvoice(desk, await formOf(request)),
     'GET /': () => front(desk),
     'POST /faults': async (request) => switchFaults(desk, await formOf(request)),
-    'GET /sandbox.css': () => new Response(monetixStyle, { headers: { 'content-type': 'text/css; charset=utf-8' } }),
+    'GET /sandbox.css': () => styleResponse(),
   };
 }
 

@@ -40,7 +40,8 @@ const MIN_VALUE = 50;
  */
 export class FakeProvider implements Provider {
   readonly id: string;
-  readonly askAfterMs = 10_000;
+  askAfterMs: number | undefined = 10_000;
+  unstored?: () => Response;
   readonly starts: Start[] = [];
   readonly asks: string[] = [];
   /** What the core did against the rules of the port. */
@@ -134,7 +135,7 @@ export class FakeProvider implements Provider {
   async ask(attempt: Attempt): Promise<ProviderMessage | 'not-found' | 'unknown'> {
     this.asks.push(attempt.id);
     const calledAt = this.#calledAt.get(attempt.id);
-    if (calledAt !== undefined && this.#now() < calledAt + this.askAfterMs) this.violations.push('asked too early');
+    if (calledAt !== undefined && this.#now() < calledAt + (this.askAfterMs ?? Infinity)) this.violations.push('asked too early');
     const answer = this.books.get(attempt.id) ?? 'not-found';
     await this.duringAsk();
     if (this.asksGo === 'throw') throw new Error('network');

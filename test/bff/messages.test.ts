@@ -213,7 +213,7 @@ describe('messageArrived: pending', () => {
   }
 
   it('does not send a buyer who came back away again', () => {
-    const before = pendingA('waiting', { returned: true, nextAction: { type: 'wait' } });
+    const before = pendingA('waiting', { returned: 'success', nextAction: { type: 'wait' } });
     expect(arrive(before, news('a', { type: 'pending', nextAction: REDIRECT }))).to.equal(undefined);
   });
 

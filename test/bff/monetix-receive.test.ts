@@ -177,7 +177,7 @@ describe('monetix redirection data', () => {
 });
 
 describe('monetix return URL', () => {
-  const read = (url: string) => provider().readReturn(new URL(url, 'https://bff.example'));
+  const read = (url: string) => provider().readReturn(new URL(url, 'https://bff.example'), new Uint8Array());
 
   it('is a hint for an attempt', () => {
     for (const hint of ['success', 'decline', 'return'] as const) {

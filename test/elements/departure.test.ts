@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { RejiRedirectErrorEvent, RejiRedirectEvent } from '../../src/elements/events.js';
-import { loadMessages } from '../../src/i18n/languages.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
 import { nameOf, textOf } from './by-role.js';
 import {
   PAGE_URL,
@@ -25,7 +25,7 @@ const violation = (part: Partial<SecurityPolicyViolationEventInit> = {}) =>
   );
 
 describe('departure', () => {
-  before(() => Promise.all([loadMessages('en'), loadMessages('ja')]));
+  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
   beforeEach(catchLeaving);
   afterEach(releaseLeaving);
 

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RejiCopyEvent } from '../../src/elements/events.js';
 import { RejiCopyButton } from '../../src/elements/reji-copy-button.js';
-import { loadMessages } from '../../src/i18n/languages.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
 import { FakeTime } from '../client/fake-time.js';
 import { allByRole, byRole, nameOf, textOf } from './by-role.js';
 
@@ -38,7 +38,7 @@ async function press(el: RejiCopyButton): Promise<boolean> {
 }
 
 describe('reji-copy-button', () => {
-  before(() => Promise.all([loadMessages('en'), loadMessages('ja')]));
+  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
   beforeEach(() => {
     time = new FakeTime();
     written = [];

@@ -4,7 +4,7 @@ import { Ticker } from '../../src/client/ticker.js';
 import { pageTicker } from '../../src/elements/page-ticker.js';
 import { RejiCountdown } from '../../src/elements/reji-countdown.js';
 import { wallTime, zoneName } from '../../src/i18n/dates.js';
-import { loadMessages } from '../../src/i18n/languages.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
 import { FakePage } from '../client/fake-page.js';
 import { FakeTime } from '../client/fake-time.js';
 import { allByRole, byRole, textOf } from './by-role.js';
@@ -48,7 +48,7 @@ async function make(deadline: string, { lang = 'en', start = '', ...rest }: Part
 }
 
 describe('reji-countdown', () => {
-  before(() => Promise.all([loadMessages('en'), loadMessages('ja')]));
+  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
   beforeEach(() => {
     time = new FakeTime();
     page = new FakePage();

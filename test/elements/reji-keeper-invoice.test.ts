@@ -3,7 +3,7 @@ import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { InvoiceAction } from '../../src/contract/next-action.js';
 import type { RejiSubmitEvent } from '../../src/elements/events.js';
 import { RejiKeeperInvoice } from '../../src/elements/reji-keeper-invoice.js';
-import { loadMessages } from '../../src/i18n/languages.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
 import { allByRole, byRole, textOf } from './by-role.js';
 
 RejiKeeperInvoice.define();
@@ -47,7 +47,7 @@ const focused = (el: RejiKeeperInvoice) => el.shadowRoot?.activeElement;
 const copyButtons = (el: RejiKeeperInvoice) => [...(el.shadowRoot?.querySelectorAll('reji-copy-button') ?? [])];
 
 describe('reji-keeper-invoice', () => {
-  before(() => Promise.all([loadMessages('en'), loadMessages('ja')]));
+  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
   beforeEach(() => (heard = []));
 
   describe('without an invoice', () => {

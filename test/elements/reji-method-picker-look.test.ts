@@ -2,11 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { RejiMethodPicker } from '../../src/elements/reji-method-picker.js';
-import { loadMessages } from '../../src/i18n/languages.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
 import { classic, light, newer, radio, radios } from './picker-fixtures.js';
 
 RejiMethodPicker.define();
-before(() => Promise.all([loadMessages('en'), loadMessages('ja')]));
+before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
 
 /** A picker in a column of that many pixels. */
 function column(width: number, template: TemplateResult): Promise<RejiMethodPicker> {

@@ -2,11 +2,11 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RejiSelectEvent } from '../../src/elements/events.js';
 import { RejiMethodPicker } from '../../src/elements/reji-method-picker.js';
-import { loadMessages } from '../../src/i18n/languages.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
 import { classic, focused, light, names, newer, picker, radio, radios, said } from './picker-fixtures.js';
 
 RejiMethodPicker.define();
-before(() => Promise.all([loadMessages('en'), loadMessages('ja')]));
+before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
 
 const headings = (el: RejiMethodPicker) =>
   [...el.renderRoot.querySelectorAll('h2')].map(({ textContent }) => textContent);

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { RedirectAction } from '../../src/contract/next-action.js';
 import type { RejiActionEvent } from '../../src/elements/events.js';
-import { loadMessages } from '../../src/i18n/languages.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
 import { allByRole, byRole, nameOf, textOf } from './by-role.js';
 import {
   catchLeaving,
@@ -16,7 +16,7 @@ import {
 } from './redirect-fixtures.js';
 
 describe('reji-redirect', () => {
-  before(() => Promise.all([loadMessages('en'), loadMessages('ja')]));
+  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
   beforeEach(catchLeaving);
   afterEach(releaseLeaving);
 

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { RejiActionEvent } from '../../src/elements/events.js';
 import type { RejiResult } from '../../src/elements/reji-result.js';
-import { loadMessages } from '../../src/i18n/languages.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
 import { allByRole, byRole, nameOf, textOf } from './by-role.js';
 import { failedTry, makeResult, paid } from './result-fixtures.js';
 
@@ -32,7 +32,7 @@ async function press(el: RejiResult, role: string, name: string): Promise<string
 }
 
 describe('reji-result', () => {
-  before(() => Promise.all([loadMessages('en'), loadMessages('ja')]));
+  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
 
   it('sets a payment as a slip with its facts and the stamp', async () => {
     const el = await makeResult(SUCCEEDED);

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { methodWords, resultWords } from '../../src/elements/result-words.js';
-import en from '../../src/i18n/en.js';
-import ja from '../../src/i18n/ja.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
 import { failedTry, paid, sessionOf } from './result-fixtures.js';
 
+const en = await allTexts.load('en');
+const ja = await allTexts.load('ja');
 const words = (part: object) => resultWords(sessionOf(part), en);
 
 describe('resultWords', () => {

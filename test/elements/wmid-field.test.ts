@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { RejiKeeperInvoice } from '../../src/elements/reji-keeper-invoice.js';
-import { loadMessages } from '../../src/i18n/languages.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
 import { allByRole, byRole } from './by-role.js';
 
 RejiKeeperInvoice.define();
@@ -50,7 +50,7 @@ async function leave(el: RejiKeeperInvoice): Promise<void> {
 }
 
 describe('WMID field', () => {
-  before(() => Promise.all([loadMessages('en'), loadMessages('ja')]));
+  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
 
   it('is a field of digits that the browser does not fill in', async () => {
     const input = field(await make());

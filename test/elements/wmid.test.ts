@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import messages from '../../src/i18n/en.js';
+import messages from '../../src/i18n/steps/en.js';
 import { caretAfter, countDigits, groupWmid, plainWmid, wmidFault } from '../../src/elements/wmid.js';
 
 const fault = (text: string) => wmidFault(text, messages.keeper);

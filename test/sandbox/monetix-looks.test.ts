@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { monetixStyle } from '../../src/sandbox/monetix-style.js';
+import { pageStyle } from '../../src/sandbox/page-style.js';
 import { pageParameters, rig, wmid } from './monetix-rig.js';
 
 const axeUrl = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url).href;
@@ -16,7 +16,7 @@ function loaded(element: HTMLElement): Promise<void> {
 
 /** Shows a page in a frame as wide as a small phone, with its style put where its link is. */
 async function show(answer: Response): Promise<{ document: Document; window: AxeWindow }> {
-  const style = `<style>${monetixStyle} :root { color-scheme: light; } :root[data-dark] { color-scheme: dark; }</style>`;
+  const style = `<style>${pageStyle} :root { color-scheme: light; } :root[data-dark] { color-scheme: dark; }</style>`;
   const frame = document.createElement('iframe');
   frame.width = '360';
   frame.height = '640';

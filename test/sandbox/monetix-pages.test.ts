@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { monetixStyle } from '../../src/sandbox/monetix-style.js';
+import { pageStyle } from '../../src/sandbox/page-style.js';
 import { base, controlsOf, documentOf, fieldsOf, heading, mainText, pageParameters, rig, wmid } from './monetix-rig.js';
 
 type Rig = ReturnType<typeof rig>;
@@ -148,7 +148,7 @@ describe('Monetix sandbox: every page', () => {
     expect(page.querySelector('header')?.textContent).to.contain('Sandbox — no real money');
     expect(page.querySelectorAll('script, [style], style, img')).to.have.length(0);
     expect((await test.send('/sandbox.css')).headers.get('content-type')).to.equal('text/css; charset=utf-8');
-    expect(await (await test.send('/sandbox.css')).text()).to.equal(monetixStyle);
+    expect(await (await test.send('/sandbox.css')).text()).to.equal(pageStyle);
   });
 
   it('lists payments and callbacks on the front page', async () => {

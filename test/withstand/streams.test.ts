@@ -86,7 +86,7 @@ describe('what must not live on', () => {
       asks: 0,
     } as const;
     const pending = confirmed(open, attempt, 10_000);
-    const returned = buyerReturned(pending, 'a', stack.now()) as SessionRecord;
+    const returned = buyerReturned(pending, { attemptId: 'a', hint: 'success' }, stack.now()) as SessionRecord;
     const nextAction = {
       type: 'redirect',
       method: 'POST',

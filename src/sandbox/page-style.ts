@@ -1,5 +1,5 @@
 /** Style of every page: system fonts, hairlines, no boxes; light and dark by the reader's setting. Served as a file. */
-export const monetixStyle = `
+export const pageStyle = `
 :root {
   color-scheme: light dark;
   --text: light-dark(#1c1b19, #efede8);
@@ -60,12 +60,13 @@ label, legend { display: block; margin: 0 0 4px; padding: 0; font-weight: 600; }
 fieldset { margin: 0; padding: 0; border: 0; }
 .field { margin-block: 18px 0; }
 .field .quiet { margin: 4px 0 0; }
-input[type='text'], input[type='number'], select {
+input[type='text'], input[type='password'], input[type='number'], select {
   inline-size: 100%; min-block-size: 48px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: 6px;
   background: var(--page); color: inherit; font: inherit; font-variant-numeric: tabular-nums;
 }
 .check { display: flex; align-items: center; gap: 12px; min-block-size: 44px; font-weight: 400; }
 .check input { inline-size: 22px; block-size: 22px; flex: none; accent-color: var(--action); }
+.qr { display: block; inline-size: min(100%, 15rem); margin: 20px auto; border: 1px solid var(--line); }
 .grid { display: grid; gap: 0 20px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); }
 @media (min-width: 30rem) {
   .side { flex-direction: row; }

@@ -1,56 +1,19 @@
-import type { Messages } from './messages.js';
+import type { StepTexts } from '../step-texts.js';
 
-const messages: Messages = {
-  amountDue: 'お支払い金額',
-  order: (id) => `注文 ${id}`,
+/** Letters stand apart from kana by themselves; a name that ends in a sign needs a space for it: `Alipay+ に`. */
+const apart = (name: string) => (name.endsWith('+') ? `${name} ` : name);
+
+const texts: StepTexts = {
   otherMethod: '別の方法を選ぶ',
+
   close: '閉じる',
+
   support: (code) => `お問い合わせ用コード: ${code}`,
 
-  sections: {
-    webmoneyTransfer: { name: 'WebMoney Transfer', note: 'WMのウォレット' },
-    other: { name: 'その他の支払い方法', note: '' },
-  },
-  brands: {
-    webmoneyLight: {
-      name: 'WebMoney Transfer（Light）',
-      called: 'WebMoney Transfer',
-      quiet: 'WebMoneyの画面で支払う',
-      next: ['WebMoney Transferの画面へ移動します', 'ログインしてウォレットから支払う', 'この画面に戻ります'],
-      onThePage: 'このあと、WebMoney Transferの画面でログインして支払います。終わると、この画面に戻ります。',
-    },
-    webmoneyClassic: {
-      name: 'WebMoney Transfer（Classic）',
-      called: 'WebMoney Transfer',
-      quiet: 'Keeperに届く請求を支払う',
-      next: ['12桁のWMIDを入力します', 'Keeperに請求を送ります', 'Keeperで支払うと、この画面が切り替わります'],
-      onThePage: 'このあと、移動先の画面でWMIDを入力し、Keeperに届く請求を支払います。',
-    },
-  },
-
-  picker: {
-    legend: '支払い方法',
-    required: '支払い方法を選択してください。',
-    choose: '支払い方法を選択',
-    pay: (brand) => `${brand}で支払う`,
-    continue: '続ける',
-    notChargedYet: 'まだ支払いは発生しません',
-    sending: '手続きしています',
-    none: 'ただいま、この注文に使える支払い方法がありません。',
-    limitMin: (amount) => `${amount}から利用できます`,
-    limitMax: (amount) => `${amount}まで利用できます`,
-    onlyFor: (currencies) => `${currencies.join('・').replace('カザフスタン テンゲ', 'テンゲ')}専用です`,
-    notNow: 'ただいまご利用いただけません',
-  },
-
-  loading: { status: '支払い方法を読み込んでいます', button: '読み込んでいます' },
-
   trouble: {
-    loadTitle: '支払い方法を読み込めませんでした',
     offline: '通信が切れているようです。電波の状態を確かめて、もう一度お試しください。',
     server: 'ショップの決済サーバーから返答がありませんでした。少し待って、もう一度お試しください。',
     untrusted: '届いた内容を確認できなかったため、表示していません。ショップに戻り、お支払い画面を開き直してください。',
-    retry: 'もう一度読み込む',
     tellShop: 'つながらないときは、ショップへ次の番号をお伝えください。',
     confirm: {
       expired: 'このお支払い画面の有効期限が過ぎました。ショップからやり直してください。',
@@ -68,6 +31,7 @@ const messages: Messages = {
     offline: '通信が切れています。つながりしだい、お支払いの状況を確かめます。',
     polling: '通信が不安定です。数秒ごとにお支払いの状況を確かめています。',
   },
+
   unsupported: {
     title: '続きはショップの画面で',
     text: 'この画面では次の手順を表示できません。ショップの画面でお進みください。',
@@ -75,7 +39,7 @@ const messages: Messages = {
   },
 
   redirect: {
-    title: (called) => `${called}に移動します`,
+    title: (called) => `${apart(called)}に移動します`,
     host: '移動先のアドレス',
     soon: 'まもなく自動で移動します',
     button: (called) => `${called}へ進む`,
@@ -85,9 +49,30 @@ const messages: Messages = {
     refusedTitle: 'この画面は開けません',
     refused: '移動先がこのショップの決済先ではないため、何も送信していません。別の方法を選んでください。',
     backTitle: 'お支払いはまだ終わっていません',
-    back: (called) => `${called}の画面から戻ってきました。続けるか、別の方法を選べます。`,
+    back: (called) => `${apart(called)}の画面から戻ってきました。続けるか、別の方法を選べます。`,
     deadline: (time) => `${time}までにお支払いください。`,
+    payWithin: (page, minutes) =>
+      `${apart(page)}の画面が開いてから*${minutes}分以内*にお支払いください。過ぎると自動で終了します。`,
+    protection: '*ショッピングプロテクション*を設定している方は、先に解除してください。',
     unsendable: '送信する内容に問題があったため、何も送信していません。別の方法を選んでください。',
+  },
+
+  payer: {
+    title: 'お客さまの情報を入力してください',
+    why: (called) => `${called}の決済を取り扱う会社が必要とする情報です。ご注文とあわせて、その会社へ送ります。`,
+    labels: { name: 'お名前', firstName: '名', lastName: '姓', phone: '電話番号', email: 'メールアドレス' },
+    missing: {
+      name: 'お名前を入力してください。',
+      firstName: '名を入力してください。',
+      lastName: '姓を入力してください。',
+      phone: '電話番号を入力してください。',
+      email: 'メールアドレスを入力してください。',
+    },
+    wrong: {
+      name: '記号や絵文字を除いて入力してください。',
+      phone: '電話番号を省略せずに、6〜15桁の数字で入力してください。',
+      email: 'メールアドレスを確かめてください。例: name@example.com',
+    },
   },
 
   keeper: {
@@ -111,6 +96,23 @@ const messages: Messages = {
     change: 'WMIDを直す',
     invoiceId: '請求番号',
     copyInvoiceId: '請求番号',
+  },
+
+  qr: {
+    scan: (called) => `${called}アプリで読み取ってください`,
+    image: (called, amount) => `${called}で読み取るQRコード。${amount}`,
+    steps: (called) => [`スマートフォンで${called}を開く`, 'このコードを読み取る', '金額を確かめて支払う'],
+    charged: (amount) => `請求額は${amount}です。換算レートはウォレットに表示されます。`,
+    openApp: (called) => `${called}アプリを開く`,
+    openPage: '支払いページを開く',
+    save: '画像を保存',
+    saveFailed: '画像を保存できませんでした。この画面のスクリーンショットをお使いください。',
+    soon: 'まもなく終了します。間に合わないときは、あとで新しいコードを表示できます。',
+    over: 'このコードは使えなくなりました',
+    unless: (called) => `${called}に記録がなければ、請求されていません。`,
+    again: 'もう一度',
+    refusedTitle: 'コードを表示できません',
+    refused: '届いたコードが壊れているか、大きすぎるため、表示していません。別の方法でお支払いください。',
   },
 
   countdown: {
@@ -155,7 +157,9 @@ const messages: Messages = {
     declinedCodes: {
       'limit-exceeded': '金額または回数の上限を超えています。ショップへの入金はありません。',
       'invoice-refused': 'Keeperで請求が拒否されました。ショップへの入金はありません。',
-      'timed-out': '時間内にお支払いが確認できませんでした。ショップへの入金はありません。',
+      'insufficient-funds': '残高が足りませんでした。ショップへの入金はありません。',
+      'expired-number': 'この番号は使えなくなっています。ショップへの入金はありません。',
+      'input-refused': '入力した内容が受け付けられませんでした。ショップへの入金はありません。',
       'canceled-by-buyer': 'お支払いを中止しました。ショップへの入金はありません。',
       'provider-unavailable': '決済サービスから返答がありませんでした。ショップへの入金はありません。',
       'provider-refused': '決済サービスで受け付けられませんでした。ショップへの入金はありません。',
@@ -168,17 +172,29 @@ const messages: Messages = {
     expiredText: (called) =>
       `時間内にお支払いが確認できなかったため、終了しました。${called}に記録がなければ、請求されていません。`,
     expiredPlain: '時間内にお支払いが確認できなかったため、終了しました。',
+    expiredHint: 'すでにお支払いがお済みの場合は、再度支払わずに、ショップにお問い合わせください。',
     startAgain: 'もう一度支払う',
     canceled: 'お支払いを中止しました',
-    canceledText: 'ショップへの入金はありません。ショップからもう一度始められます。',
+    canceledText: 'ショップへの入金はありません。お支払いは、ショップからやり直せます。',
     failed: 'お支払いできませんでした',
     failedText: 'ショップへの入金はありません。このお支払い画面は使えなくなりました。ショップからやり直してください。',
     attention: 'ショップが確認しています',
     attentionText: 'お支払いの記録に、確認が必要な点がありました。',
+    attentionCodes: {
+      'amount-mismatch': '入金された金額が、ご注文の金額と違っていました。',
+      'paid-twice': 'このご注文に、2回以上のお支払いがありました。',
+      'partly-paid': 'お支払いの一部だけが届いています。',
+      unconfirmed: 'お支払いが完了したかどうか、まだ確認できていません。',
+    },
     attentionStop: 'もう一度支払わないでください。',
     attentionAfter: '結果はショップからご連絡します。',
     late: '期限のあとにお支払いを確認しました',
     lateText: 'お支払いはショップに届いています。商品をお送りできるか、返金するかを、ショップからご連絡します。',
+    deadline: 'お支払い期限',
+    overpaid: 'お支払い金額より多くご入金いただきました',
+    overpaidText: 'ご注文は確定しています。超過額の返し方は、ショップからご連絡します。',
+    receivedAmount: 'ご入金',
+    overAmount: '超過額',
     refunded: '返金しました',
     refundedStamp: '返金済',
     partlyRefunded: '一部を返金しました',
@@ -186,5 +202,13 @@ const messages: Messages = {
     paidAmount: 'お支払い',
     keptAmount: '差引お支払い額',
   },
+
+  pages: {
+    wallet: (called) => `${called}でのお支払いは、Alipay+ の画面で行います。`,
+    app: (called) => `このあと、${called}のアプリで支払いを承認します。終わると、この画面に戻ります。`,
+    webmoneyPrepaid: () => 'このあと、SBペイメントサービスの画面でプリペイド番号を入力します。',
+    webmoneyLight: () => 'このあと、WebMoney Transferの画面でログインして支払います。終わると、この画面に戻ります。',
+    webmoneyClassic: () => 'このあと、移動先の画面でWMIDを入力し、Keeperに届く請求を支払います。',
+  },
 };
-export default messages;
+export default texts;

@@ -1,62 +1,19 @@
-import type { Messages } from './messages.js';
+import type { StepTexts } from '../step-texts.js';
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-const messages: Messages = {
-  amountDue: 'Amount due',
-  order: (id) => `Order ${id}`,
+const texts: StepTexts = {
   otherMethod: 'Choose another method',
+
   close: 'Close',
+
   support: (code) => `Code for support: ${code}`,
 
-  sections: {
-    webmoneyTransfer: { name: 'WebMoney Transfer', note: 'WM e-wallets' },
-    other: { name: 'Other ways to pay', note: '' },
-  },
-  brands: {
-    webmoneyLight: {
-      called: 'WebMoney',
-      quiet: 'Pay on the WebMoney page',
-      next: ['We take you to the WebMoney page', 'Log in there and pay from your purse', 'You come back here'],
-      onThePage: 'You will log in and pay on the WebMoney page, then come back here.',
-    },
-    webmoneyClassic: {
-      called: 'WebMoney',
-      quiet: 'Pay the invoice sent to your Keeper',
-      next: [
-        'Enter your 12-digit WMID',
-        'We send an invoice to your Keeper',
-        'Pay it there. This page updates by itself.',
-      ],
-      onThePage: 'You will enter your WMID there and then pay the invoice in your Keeper.',
-    },
-  },
-
-  picker: {
-    legend: 'How to pay',
-    required: 'Choose how to pay.',
-    choose: 'Choose how to pay',
-    pay: (brand) => `Pay with ${brand}`,
-    continue: 'Continue',
-    notChargedYet: 'You are not charged yet.',
-    sending: 'One moment …',
-    none: 'There is no way to pay for this order at the moment.',
-    limitMin: (amount) => `From ${amount}`,
-    limitMax: (amount) => `Up to ${amount}`,
-    onlyFor: (currencies) => `Only for ${list.format(currencies)}`,
-    notNow: 'Not available at the moment',
-  },
-
-  loading: { status: 'Loading the ways to pay', button: 'Loading' },
-
   trouble: {
-    loadTitle: 'The ways to pay could not be loaded',
     offline: 'You seem to be offline. Check your connection and try again.',
     server: 'The shop’s payment server did not answer. Please try again in a moment.',
     untrusted:
       'What arrived could not be verified, so nothing of it is shown. Go back to the shop and open the checkout again.',
-    retry: 'Load again',
     tellShop: 'If it keeps failing, tell the shop this code.',
     confirm: {
       expired: 'The time for this checkout is over. Start again from the shop.',
@@ -74,6 +31,7 @@ const messages: Messages = {
     offline: 'You are offline. We check your payment once you are back.',
     polling: 'The live connection is interrupted. We check every few seconds.',
   },
+
   unsupported: {
     title: 'Continue at the shop',
     text: 'This page can’t show the next step. The shop’s own page can.',
@@ -93,7 +51,35 @@ const messages: Messages = {
     backTitle: 'Your payment is not finished yet',
     back: (called) => `You came back from the ${called} page. Continue there, or choose another method.`,
     deadline: (time) => `Pay there until ${time}.`,
+    payWithin: (page, minutes) =>
+      `Pay *within ${count(minutes, 'minute', 'minutes')}* after the ${page} page opens. After that it closes by itself.`,
+    protection: 'If you use *WebMoney shopping protection*, switch it off first.',
     unsendable: 'What should be sent there is damaged, so nothing was sent. Choose another method.',
+  },
+
+  payer: {
+    title: 'Your details for this payment',
+    why: (called) =>
+      `The company that handles ${called} payments asks for this. It is sent to that company with your order.`,
+    labels: {
+      name: 'Full name',
+      firstName: 'First name',
+      lastName: 'Last name',
+      phone: 'Phone number',
+      email: 'Email address',
+    },
+    missing: {
+      name: 'Enter your full name.',
+      firstName: 'Enter your first name.',
+      lastName: 'Enter your last name.',
+      phone: 'Enter your phone number.',
+      email: 'Enter your email address.',
+    },
+    wrong: {
+      name: 'Enter the name in letters, without signs or emoji.',
+      phone: 'Enter the whole phone number: 6 to 15 digits, with a + in front if you like.',
+      email: 'Check the email address. It looks like name@example.com.',
+    },
   },
 
   keeper: {
@@ -117,6 +103,23 @@ const messages: Messages = {
     change: 'Change WMID',
     invoiceId: 'Invoice number',
     copyInvoiceId: 'invoice number',
+  },
+
+  qr: {
+    scan: (called) => `Scan this code with ${called}`,
+    image: (called, amount) => `QR code to scan with ${called}. ${amount}`,
+    steps: (called) => [`Open ${called} on your phone`, 'Scan this code', 'Check the amount and confirm'],
+    charged: (amount) => `Charged as ${amount}. Your wallet shows its own rate.`,
+    openApp: (called) => `Open ${called}`,
+    openPage: 'Open the payment page',
+    save: 'Save picture',
+    saveFailed: 'The picture could not be saved. Take a screenshot instead.',
+    soon: 'This code ends in a moment. If you don’t make it, you can get a new one.',
+    over: 'This code no longer works',
+    unless: (called) => `You were not charged unless ${called} says so.`,
+    again: 'Try again',
+    refusedTitle: 'The code can’t be shown',
+    refused: 'The code that arrived is damaged or too large, so it is left out. Please pay another way.',
   },
 
   countdown: {
@@ -163,7 +166,9 @@ const messages: Messages = {
       'limit-exceeded':
         'The amount or the number of payments is above the limit of the account. No payment has reached the shop.',
       'invoice-refused': 'The invoice was refused in Keeper. No payment has reached the shop.',
-      'timed-out': 'The time to pay ran out. No payment has reached the shop.',
+      'insufficient-funds': 'The balance was not enough. No payment has reached the shop.',
+      'expired-number': 'The number can’t be used any more. No payment has reached the shop.',
+      'input-refused': 'Something that was entered was not accepted. No payment has reached the shop.',
       'canceled-by-buyer': 'You ended the payment. No payment has reached the shop.',
       'provider-unavailable': 'The payment service did not answer. No payment has reached the shop.',
       'provider-refused': 'The payment service did not accept the request. No payment has reached the shop.',
@@ -175,6 +180,7 @@ const messages: Messages = {
     expired: 'Time ran out',
     expiredText: (called) => `No payment arrived in time. You were not charged unless ${called} says so.`,
     expiredPlain: 'No payment arrived in time.',
+    expiredHint: 'If you have already paid, do not pay again and contact the shop.',
     startAgain: 'Start again',
     canceled: 'The payment was ended',
     canceledText: 'No payment has reached the shop. You can start again from the shop.',
@@ -183,16 +189,34 @@ const messages: Messages = {
       'No payment has reached the shop, and this checkout can’t be used again. Start a new one from the shop.',
     attention: 'The shop is checking',
     attentionText: 'Something about your payment needs a look.',
+    attentionCodes: {
+      'amount-mismatch': 'The amount that came in is not the amount of the order.',
+      'paid-twice': 'More than one payment has come in for this order.',
+      'partly-paid': 'Money has come in for this order, but not all of it.',
+      unconfirmed: 'It is not known yet whether your payment went through.',
+    },
     attentionStop: 'Please do not pay again.',
     attentionAfter: 'The shop will be in touch with you.',
     late: 'Your payment came after the deadline',
     lateText: 'It has reached the shop. The shop tells you whether it can deliver or pays you back.',
+    deadline: 'Deadline',
+    overpaid: 'You paid more than the amount due',
+    overpaidText: 'Your order is confirmed. The shop will be in touch with you about the rest.',
+    receivedAmount: 'Received',
+    overAmount: 'Too much',
     refunded: 'Refunded',
-    refundedStamp: 'BACK',
     partlyRefunded: 'Partly refunded',
     refundedAmount: 'Refunded',
     paidAmount: 'Paid',
     keptAmount: 'Paid after the refund',
   },
+
+  pages: {
+    wallet: (called) => `You pay with ${called} on the Alipay+ page, then come back here.`,
+    app: (called) => `You approve the payment in the ${called} app, then come back here.`,
+    webmoneyPrepaid: () => 'You will enter your prepaid number on the page of SB Payment Service, then come back here.',
+    webmoneyLight: () => 'You will log in and pay on the WebMoney page, then come back here.',
+    webmoneyClassic: () => 'You will enter your WMID there and then pay the invoice in your Keeper.',
+  },
 };
-export default messages;
+export default texts;

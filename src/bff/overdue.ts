@@ -1,0 +1,28 @@
+import { deadlineMs } from './attempts.js';
+import type { Attempt } from './record.js';
+
+/**
+ * A provider that can't be asked may still be about to say that the buyer paid in the last second: its attempts end this
+ * long after their deadline.
+ */
+export const SILENT_GRACE_MS = 30_000;
+
+/** When an attempt that stays unpaid is over, epoch milliseconds; undefined when it has no deadline. */
+export function overdueAtMs({ deadlineAtMs, cannotAsk }: Attempt): number | undefined {
+  return deadlineAtMs === undefined ? undefined : deadlineAtMs + (cannotAsk ? SILENT_GRACE_MS : 0);
+}
+
+/** The attempt with the end of its next action kept, so that it is still known when the action has been taken away. */
+export function withDeadline(attempt: Attempt): Attempt {
+  const deadlineAtMs = deadlineMs(attempt.nextAction) ?? attempt.deadlineAtMs;
+  return deadlineAtMs === undefined ? attempt : { ...attempt, deadlineAtMs };
+}
+
+/**
+ * Why an attempt that ended unpaid can't simply be forgotten. `partly-paid`: a part has come in; `unconfirmed`: the
+ * buyer's browser came back with a success, and the provider never said so and can't be asked.
+ */
+export function doubtAbout(attempt: Attempt): 'partly-paid' | 'unconfirmed' | undefined {
+  if (attempt.received) return 'partly-paid';
+  return attempt.cannotAsk && attempt.returned === 'success' ? 'unconfirmed' : undefined;
+}

@@ -1,0 +1,81 @@
+import type { Amount } from '../../contract/money.js';
+import type { MessageOutcome, ProviderMessage } from '../provider.js';
+import { jstDateMs, type ResultField } from './sbps-fields.js';
+import type { SbpsResult } from './sbps-result.js';
+
+/**
+ * The message of a verified notification. The provider's number is `res_tracking_id`, by which SBPS's refunds go.
+ *
+ * @param raw the body as it arrived
+ */
+export function messageOf(result: SbpsResult, raw: string): ProviderMessage {
+  const [attemptId, reference] = [result('order_id'), result('res_tracking_id')];
+  const amount = amountOf(result('amount'));
+  return {
+    // The same event sent again has the same three; a second payment of one order has a number of its own.
+    key: [attemptId, result('res_result'), reference].map((part) => part.slice(0, 64)).join('/'),
+    attemptId,
+    outcome: outcomeOf(result),
+    ...(amount && { amount }),
+    ...(reference !== '' && { reference }),
+    raw,
+  };
+}
+
+/**
+ * `OK` and `NG` are the results of a purchase; `PY` says that money arrived, for methods that are paid later. Source:
+ * public code. Anything else decides nothing.
+ */
+function outcomeOf(result: SbpsResult): MessageOutcome {
+  switch (result('res_result')) {
+    case 'OK':
+    case 'PY':
+      return success(result);
+    case 'NG':
+      return decline(result('res_err_code'));
+    default:
+      return { type: 'pending' };
+  }
+}
+
+/** What a success looks like where no buyer and no shop has a say. */
+const SUCCESS_SHAPES: readonly [ResultField, RegExp][] = [
+  ['request_date', /^\d{14}$/],
+  ['res_tracking_id', /^\d+$/],
+  ['res_err_code', /^$/],
+  ['res_date', /^\d{14}$/],
+  ['limit_second', /^\d{0,4}$/],
+];
+
+/**
+ * The hash has no separators: who has seen one may cut its text into other fields, an item named "… OK …" into a result.
+ * Such a cut does not look like a success, so a person is asked.
+ */
+function success(result: SbpsResult): MessageOutcome {
+  if (SUCCESS_SHAPES.some(([field, shape]) => !shape.test(result(field)))) {
+    return { type: 'doubtful', code: 'message-odd' };
+  }
+  const paidAtMs = jstDateMs(result('res_payment_date')) ?? jstDateMs(result('res_date'));
+  return { type: 'paid', ...(paidAtMs !== undefined && { paidAtMs }) };
+}
+
+/** Our failure code by the class of an error: the 4th and 5th of its eight characters. Source: public lists of codes. */
+const FAILURES: ReadonlyMap<string, string> = new Map([
+  ['10', 'timed-out'],
+  ['90', 'provider-unavailable'],
+  // Something is wrong with the request or the contract, not with the buyer's money.
+  ...['00', '01', '02', '03', '04', '05', '06', '07', '09', '11', '12', '13', '14'].map((kind): [string, string] => [
+    kind,
+    'provider-refused',
+  ]),
+]);
+
+function decline(errorCode: string): MessageOutcome {
+  if (!/^[0-9A-Za-z]{8}$/.test(errorCode)) return { type: 'declined', code: 'declined' };
+  return { type: 'declined', code: FAILURES.get(errorCode.slice(3, 5)) ?? 'declined', providerCode: errorCode };
+}
+
+/** A sum in yen. One that can't be read is left out: a success without a sum never counts as the right one. */
+function amountOf(text: string): Amount | undefined {
+  return /^[1-9]\d{0,8}$/.test(text) ? { value: Number(text), currency: 'JPY' } : undefined;
+}

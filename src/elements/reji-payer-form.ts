@@ -1,0 +1,210 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Amount } from '../contract/money.js';
+import type { MethodInput } from '../contract/session.js';
+import { allTexts } from '../i18n/all-texts.js';
+import type { Messages } from '../i18n/messages.js';
+import type { PayerInput } from '../i18n/step-texts.js';
+import { base, block } from '../theme/base.js';
+import { buttons } from '../theme/buttons.js';
+import { fields } from '../theme/fields.js';
+import { keeper } from '../theme/keeper.js';
+import { komochi } from '../theme/komochi.js';
+import { layout } from '../theme/layout.js';
+import { links } from '../theme/links.js';
+import { notices } from '../theme/notices.js';
+import { screen } from '../theme/screen.js';
+import { who } from '../theme/who.js';
+import { brandWords } from './brand-words.js';
+import { alertNotice } from './checkout-screens.js';
+import { RejiActionEvent, RejiSubmitEvent } from './events.js';
+import { icons } from './icons.js';
+import { Localize } from './localize.js';
+import { methodHead } from './method-head.js';
+import { askedInputs, fieldTraits, payerFault, plainAnswer } from './payer-fields.js';
+import { RejiAmount } from './reji-amount.js';
+import { RejiBrand } from './reji-brand.js';
+import { RejiElement } from './reji-element.js';
+
+type FieldEvent = Event & { currentTarget: HTMLInputElement & { name: PayerInput } };
+
+/**
+ * Asks for what a method needs to know of the payer and the shop did not tell. Faults are shown on leaving a field or
+ * on sending, in words. It remembers nothing: who uses it hears `reji-submit`, and gives `values` to go on with.
+ *
+ * @summary The payer's name, phone and e-mail, as far as a method asks for them.
+ * @tagname reji-payer-form
+ * @csspart base - Everything inside.
+ * @csspart title - The heading.
+ * @csspart input - Each field.
+ * @csspart pay - The main button.
+ * @fires {RejiSubmitEvent} reji-submit - Every answer is right: by input name, cleaned.
+ * @fires {RejiActionEvent} reji-action - `other-method` was pressed.
+ */
+export class RejiPayerForm extends RejiElement {
+  static override readonly tag = 'reji-payer-form';
+  static override readonly uses = [RejiAmount, RejiBrand];
+  static override readonly styles = [
+    ...base,
+    block,
+    layout,
+    who,
+    komochi,
+    screen,
+    buttons,
+    links,
+    fields,
+    notices,
+    keeper,
+  ];
+
+  #l10n = new Localize(this, allTexts);
+  #texts: Partial<Record<PayerInput, string>> = {};
+  /** Fields that were left or sent, until they are typed in again. */
+  #checked = new Set<string>();
+
+  /** What the method asks for; the required ones that have a field here are shown. */
+  @property({ attribute: false }) inputs: readonly MethodInput[] = [];
+  /** What the order costs. */
+  @property({ attribute: false }) amount: Amount | undefined;
+  /** The shop's number of the order. */
+  @property({ attribute: 'order-id' }) orderId = '';
+  /** The brand of the head, a row of the catalogue. */
+  @property() brand = '';
+  /** What the main button does next, in words. @default "Continue" */
+  @property() label = '';
+  /** A press is on its way: no other one counts. */
+  @property({ type: Boolean }) busy = false;
+  /** What did not go through, in words. */
+  @property() problem = '';
+  /** What the fields start with, by input name. */
+  @property({ attribute: false }) values: Readonly<Record<string, string>> = {};
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('values')) return;
+    this.#texts = { ...this.values };
+    this.#checked.clear();
+  }
+
+  /** Moves focus to the title, for a host that has just put this screen in place of another. */
+  focusTitle(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { texts } = this.#l10n;
+    if (!texts) return html`<div part="base"></div>`;
+    const { title, why } = texts.payer;
+    return html`<section part="base">
+      <button class="link link--plain back" type="button" @click=${this.#otherMethod}>
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.back}</svg>${texts.otherMethod}
+      </button>
+      ${methodHead(this, this.brand, texts)}
+      <div class="komochi"></div>
+      <form class="stack form" novalidate @submit=${this.#submit}>
+        <div class="words">
+          <h2 part="title" class="title" tabindex="-1">${title}</h2>
+          <p>${why(brandWords(this.brand, texts).called)}</p>
+        </div>
+        ${this.#asked.map((input) => this.#field(input, texts))} ${alertNotice(this.problem)}
+        <button
+          part="pay"
+          class="button button--main button--pay"
+          type="submit"
+          aria-busy=${this.busy ? 'true' : 'false'}
+          @mousedown=${keepFocus}
+        >
+          <span>${this.busy ? texts.picker.sending : this.label || texts.picker.continue}</span>
+          ${this.amount ? html`<reji-amount .amount=${this.amount}></reji-amount>` : nothing}
+        </button>
+      </form>
+    </section>`;
+  }
+
+  #field(input: PayerInput, { payer: words }: Messages): TemplateResult {
+    const text = this.#texts[input] ?? '';
+    const { type, autocomplete } = fieldTraits(input);
+    const fault = this.#checked.has(input) ? payerFault(input, text, words) : '';
+    return html`<div class="field">
+      <label class="label" for=${input}>${words.labels[input]}</label>
+      <input
+        part="input"
+        class="input"
+        id=${input}
+        name=${input}
+        type=${type}
+        inputmode=${type}
+        autocomplete=${autocomplete}
+        autocapitalize=${type === 'text' ? 'words' : 'off'}
+        spellcheck="false"
+        maxlength=${type === 'text' ? 100 : 254}
+        required
+        ?readonly=${this.busy}
+        aria-invalid=${fault ? 'true' : 'false'}
+        aria-describedby="${input}-fault"
+        .value=${text}
+        @input=${this.#type}
+        @blur=${this.#leave}
+      />
+      <div id="${input}-fault" aria-live="polite">
+        ${
+          fault
+            ? html`<p class="wrong">
+                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg><span>${fault}</span>
+              </p>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  get #asked(): PayerInput[] {
+    return askedInputs(this.inputs, this.#l10n.language);
+  }
+
+  #type = ({ currentTarget: { name, value } }: FieldEvent): void => {
+    this.#texts[name] = value;
+    this.#checked.delete(name);
+    this.requestUpdate();
+  };
+
+  #leave = async ({ currentTarget: input }: FieldEvent): Promise<void> => {
+    await Promise.resolve();
+    // leaving the window is not leaving the field, nor is being taken away
+    const stays = this.shadowRoot?.activeElement === input;
+    if (stays || !input.isConnected || !input.value) return;
+    this.#checked.add(input.name);
+    this.requestUpdate();
+  };
+
+  #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const words = this.#l10n.texts?.payer;
+    if (this.busy || !words) return;
+    const asked = this.#asked;
+    const text = (input: PayerInput) => this.#texts[input] ?? '';
+    const wrong = asked.find((input) => payerFault(input, text(input), words));
+    this.#checked = new Set(asked);
+    this.requestUpdate();
+    if (wrong) return this.renderRoot.querySelector<HTMLElement>(`#${wrong}`)?.focus();
+    this.dispatchEvent(
+      new RejiSubmitEvent(Object.fromEntries(asked.map((input) => [input, plainAnswer(input, text(input))]))),
+    );
+  };
+
+  #otherMethod = (): void => {
+    if (!this.busy) this.dispatchEvent(new RejiActionEvent('other-method'));
+  };
+}
+
+/** Pressing the button must not leave the field first: a fault shown then would move the button from under the press. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reji-payer-form': RejiPayerForm;
+  }
+}

@@ -1,0 +1,23 @@
+import { choiceTexts } from './languages.js';
+import type { Language } from './languages.js';
+import type { Messages } from './messages.js';
+import type { StepTexts } from './step-texts.js';
+import { TextShelf } from './text-shelf.js';
+
+const STEPS: Record<Language, () => Promise<{ default: StepTexts }>> = {
+  en: () => import('./steps/en.js'),
+  ja: () => import('./steps/ja.js'),
+};
+
+const both = async (language: Language): Promise<{ default: Messages }> => {
+  const [choice, { default: steps }] = await Promise.all([choiceTexts.load(language), STEPS[language]()]);
+  return { default: { ...choice, ...steps } };
+};
+
+/** Every text: those of the choice and those of what comes after it. */
+export const allTexts = new TextShelf<Language, Messages>(
+  Object.fromEntries(Object.keys(STEPS).map((name) => [name, () => both(name as Language)])) as Record<
+    Language,
+    () => Promise<{ default: Messages }>
+  >,
+);
