@@ -60,8 +60,16 @@ const launch = {
 
 const engines = (process.env.ENGINES ?? 'chromium').split(',').filter(Boolean);
 
+const browsers = await Promise.all(engines.map((engine) => launch[engine]()));
+
+/** What only ever runs on a server needs no more than one engine to be tried in. */
+const server = ['test/bff/**/*.test.ts', 'test/sandbox/**/*.test.ts'];
+/** Files named on the command line run in every engine asked for. */
+const named = process.argv.some((argument) => argument.endsWith('.ts'));
+
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', ...(named ? [] : server.map((files) => `!${files}`))],
+  ...(!named && { groups: [{ name: 'server', files: server, browsers: browsers.slice(0, 1) }] }),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,
   // On a busy machine three browsers that start at once need their time.
@@ -70,7 +78,11 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0] ?? '').startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 15_000 } },
   plugins: [
-    prebundlePlugin({ qrcode: ['create'], 'encoding-japanese': ['convert', 'detect'] }),
+    prebundlePlugin({
+      qrcode: ['create'],
+      'qrcode/lib/core/qrcode.js': ['create'],
+      'encoding-japanese': ['convert', 'detect'],
+    }),
     esbuildPlugin({
       ts: true,
       target: 'esnext', // keeps import attributes: all three engines load JSON modules themselves
@@ -78,6 +90,6 @@ export default {
     }),
     mediaFeaturesPlugin(),
   ],
-  browsers: await Promise.all(engines.map((engine) => launch[engine]())),
+  browsers,
   reporters: [defaultReporter(), plainSummaryReporter()],
 };

@@ -15,6 +15,7 @@ interface Args {
   url: string;
   fields: RedirectAction['fields'];
   deadline: string;
+  payWithinSeconds: number;
   allowedHosts: string;
   manual: boolean;
   returned: boolean;
@@ -22,14 +23,18 @@ interface Args {
   onRedirect: (event: Event) => void;
   onError: (event: Event) => void;
   onAction: (event: Event) => void;
+  onDeadline: (event: Event) => void;
 }
+
+const NOW = Date.parse('2026-11-21T05:27:36.000Z');
 
 let made = 0;
 /** Each rendering is a request of its own: one that was started is not started again in the same page. */
-const actionOf = ({ url, fields, deadline }: Args): RedirectAction => ({
+const actionOf = ({ url, fields, deadline, payWithinSeconds }: Args): RedirectAction => ({
   ...{ type: 'redirect', method: 'POST', url, charset: 'utf-8' },
   fields: [...fields, ['payment_id', `story-${++made}`]],
   ...(deadline ? { deadline } : {}),
+  ...(payWithinSeconds ? { payWithinSeconds } : {}),
 });
 
 const meta: Meta<Args> = {
@@ -41,6 +46,7 @@ const meta: Meta<Args> = {
     url: 'https://paymentpage.trxhost.com/payment',
     fields: [['project_id', '238']],
     deadline: '',
+    payWithinSeconds: 0,
     allowedHosts: '',
     manual: false,
     returned: false,
@@ -48,14 +54,16 @@ const meta: Meta<Args> = {
     onRedirect: fn(),
     onError: fn(),
     onAction: fn(),
+    onDeadline: fn(),
   },
   argTypes: { lang: { control: 'inline-radio', options: ['en', 'ja'] } },
   render: (args) =>
     html`<div lang=${args.lang}>
       <reji-redirect
-        order-id="H-20430"
+        order-id="H-20418"
         time-zone="Asia/Tokyo"
-        .amount=${{ value: 8420, currency: 'USD' }}
+        .amount=${{ value: 12_480, currency: 'JPY' }}
+        .clock=${{ now: () => NOW }}
         .action=${actionOf(args)}
         .brand=${args.brand}
         .allowedHosts=${args.allowedHosts}
@@ -65,6 +73,7 @@ const meta: Meta<Args> = {
         @reji-redirect=${args.onRedirect}
         @reji-redirect-error=${args.onError}
         @reji-action=${args.onAction}
+        @reji-deadline=${args.onDeadline}
       ></reji-redirect>
     </div>`,
 };
@@ -73,6 +82,13 @@ type Story = StoryObj<Args>;
 
 const ja = { lang: 'ja' } as const;
 const narrow = { globals: { width: '320' } } as const;
+const gcash = {
+  brand: 'gcash',
+  url: 'https://fep.sps-system.com/f01/FepBuyInfoReceive.do',
+  deadline: '2026-11-21T05:36:00.000Z',
+  payWithinSeconds: 600,
+} as const;
+const prepaid = { brand: 'webmoney-prepaid', url: gcash.url } as const;
 const wide = { globals: { width: '640' } } as const;
 
 /** The buttons of the screen, once it says what it should. */
@@ -90,6 +106,27 @@ export const GoingWide: Story = { args: ja, ...wide };
 export const GoingNarrow: Story = narrow;
 export const Deadline: Story = { args: { deadline: '2026-11-24T05:24:00.000Z' } };
 export const DeadlineJapanese: Story = { args: { ...ja, deadline: '2026-11-24T05:24:00.000Z' } };
+export const Wallet: Story = { args: gcash };
+export const WalletJapanese: Story = { args: { ...ja, ...gcash } };
+export const WalletNarrow: Story = { args: { ...ja, ...gcash, brand: 'touch-n-go' }, ...narrow };
+export const WalletWide: Story = { args: gcash, ...wide };
+export const WalletCameBack: Story = { args: { ...gcash, returned: true } };
+export const WalletCameBackJapanese: Story = { args: { ...ja, ...gcash, returned: true } };
+export const WalletCameBackNarrow: Story = { args: { ...ja, ...gcash, returned: true }, ...narrow };
+export const WalletLastMinute: Story = {
+  args: { ...gcash, returned: true, deadline: '2026-11-21T05:28:24.000Z' },
+};
+export const WalletTimeUp: Story = {
+  args: { ...gcash, returned: true, deadline: '2026-11-21T05:27:36.000Z' },
+  play: async ({ canvasElement, args }) => {
+    await buttons(canvasElement, 'not finished yet');
+    await waitFor(() => expect(args.onDeadline).toHaveBeenCalledOnce());
+  },
+};
+export const PrepaidNumber: Story = { args: prepaid };
+export const PrepaidNumberJapanese: Story = { args: { ...ja, ...prepaid } };
+export const PrepaidNumberNarrow: Story = { args: { ...ja, ...prepaid }, ...narrow };
+export const PaymentApp: Story = { args: { ...ja, brand: 'au-pay', url: 'https://checkout.provider.example/pay' } };
 export const ByButton: Story = {
   args: { manual: true },
   play: async ({ canvasElement, args }) => {

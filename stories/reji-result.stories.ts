@@ -10,29 +10,44 @@ const common = {
   id: 'story',
   rev: 3,
   purpose: 'payment',
-  amount: { value: 8420, currency: 'USD' },
-  order: { id: 'H-20430', shop: 'ひより商店', returnUrl: 'https://shop.example/thanks' },
+  amount: { value: 12_480, currency: 'JPY' },
+  order: { id: 'H-20418', shop: 'ひより商店', returnUrl: 'https://shop.example/thanks' },
   methods: [
     { id: 'monetix:webmoney-light', brand: 'webmoney-light', kind: 'redirect' },
     { id: 'monetix:webmoney', brand: 'webmoney-classic', kind: 'invoice' },
+    { id: 'sbps:alipay-plus/gcash', brand: 'gcash', kind: 'redirect' },
+    { id: 'sbps:webmoney', brand: 'webmoney-prepaid', kind: 'redirect' },
+    { id: 'haipay:konbini-lawson', brand: 'konbini-lawson', kind: 'konbini' },
+    { id: 'haipay:gmo-aozora', brand: 'gmo-aozora', kind: 'bankTransfer' },
   ],
   issuedAt: '2026-11-21T05:20:00.000Z',
   expiresAt: '2026-11-21T06:20:00.000Z',
 } satisfies Partial<Session>;
-const paid = { method: 'monetix:webmoney', paidAt: '2026-11-21T05:26:00.000Z', reference: '1029384756' };
+const paid = { method: 'sbps:alipay-plus/gcash', paidAt: '2026-11-21T05:26:00.000Z', reference: 'ML-7hK2-mXq9-Tb4V' };
 
 /** An open session whose last try ended with this code. */
-const failedTry = (code: string, providerCode?: string): Session => ({
+const failedTry = (code: string, providerCode?: string, method = 'monetix:webmoney-light'): Session => ({
   ...common,
   status: 'open',
-  lastFailure: { method: 'monetix:webmoney-light', code, ...(providerCode ? { providerCode } : {}) },
+  lastFailure: { method, code, ...(providerCode ? { providerCode } : {}) },
 });
 const SUCCEEDED: Session = { ...common, ...paid, status: 'succeeded' };
 const REFUNDED: Session = { ...common, ...paid, status: 'refunded' };
-const PARTLY: Session = { ...common, ...paid, status: 'partiallyRefunded', refunded: { value: 2000, currency: 'USD' } };
-const CHECKING: Session = { ...common, ...paid, status: 'needsAttention', code: 'amount-differs' };
-const LATE: Session = { ...common, ...paid, status: 'needsAttention', code: 'paid-late' };
-const EXPIRED: Session = { ...common, status: 'expired', method: 'monetix:webmoney' };
+const PARTLY: Session = { ...common, ...paid, status: 'partiallyRefunded', refunded: { value: 3300, currency: 'JPY' } };
+const attention = (code: string, method = paid.method): Session => ({
+  ...{ ...common, ...paid, method, status: 'needsAttention', code },
+});
+const CHECKING = attention('contradicting-message', 'sbps:webmoney');
+const LATE: Session = {
+  ...attention('paid-late', 'haipay:konbini-lawson'),
+  expiresAt: '2026-11-30T14:59:00.000Z',
+  paidAt: '2026-11-30T15:07:00.000Z',
+} as Session;
+const EXPIRED: Session = { ...common, status: 'expired', method: 'sbps:alipay-plus/gcash' };
+const OVERPAID: Session = {
+  ...{ ...common, ...paid, method: 'haipay:gmo-aozora', status: 'succeeded' },
+  received: { value: 13_000, currency: 'JPY' },
+};
 
 interface Args {
   lang: 'en' | 'ja';
@@ -95,7 +110,7 @@ export const PaidNarrow: Story = { args: ja, ...narrow };
 export const PaidWide: Story = wide;
 export const PaidAlone: Story = { args: { noPrint: true, noReturn: true } };
 export const PaidFewFacts: Story = {
-  args: { session: { ...common, order: { id: 'H-20430', returnUrl: 'https://shop.example/' }, status: 'succeeded' } },
+  args: { session: { ...common, order: { id: 'H-20418', returnUrl: 'https://shop.example/' }, status: 'succeeded' } },
 };
 export const PaidLongFacts: Story = {
   args: {
@@ -108,14 +123,43 @@ export const PaidLongFacts: Story = {
   },
   ...narrow,
 };
+export const PaidWithWebMoney: Story = { args: { session: { ...SUCCEEDED, method: 'monetix:webmoney' } as Session } };
+export const PaidTooMuch: Story = { args: { session: OVERPAID }, play: pressAll };
+export const PaidTooMuchJapanese: Story = { args: { ...ja, session: OVERPAID } };
+export const PaidTooMuchNarrow: Story = { args: { ...ja, session: OVERPAID }, ...narrow };
 export const Declined: Story = { args: { session: failedTry('declined', '20000') }, play: pressAll };
 export const DeclinedJapanese: Story = { args: { ...ja, session: failedTry('declined', '20000') } };
 export const OverLimit: Story = { args: { session: failedTry('limit-exceeded', '20101') } };
 export const OverLimitJapanese: Story = { args: { ...ja, session: failedTry('limit-exceeded', '20101') } };
 export const InvoiceRefused: Story = { args: { session: failedTry('invoice-refused') } };
 export const InvoiceRefusedJapanese: Story = { args: { ...ja, session: failedTry('invoice-refused') } };
-export const TimedOut: Story = { args: { session: failedTry('timed-out') } };
-export const TimedOutJapanese: Story = { args: { ...ja, session: failedTry('timed-out') } };
+export const NotEnough: Story = { args: { session: failedTry('insufficient-funds', undefined, 'sbps:webmoney') } };
+export const NotEnoughJapanese: Story = {
+  args: { ...ja, session: failedTry('insufficient-funds', undefined, 'sbps:webmoney') },
+};
+export const NumberTooOldJapanese: Story = {
+  args: { ...ja, session: failedTry('expired-number', undefined, 'sbps:webmoney') },
+};
+export const InputRefusedJapanese: Story = {
+  args: { ...ja, session: failedTry('input-refused', undefined, 'haipay:konbini-lawson') },
+};
+export const WalletTimedOut: Story = {
+  args: { session: failedTry('timed-out', undefined, 'sbps:alipay-plus/gcash') },
+  play: pressAll,
+};
+export const WalletTimedOutJapanese: Story = {
+  args: { ...ja, session: failedTry('timed-out', undefined, 'sbps:alipay-plus/gcash') },
+};
+export const WalletTimedOutNarrow: Story = {
+  args: { ...ja, session: failedTry('timed-out', undefined, 'sbps:alipay-plus/gcash') },
+  ...narrow,
+};
+export const ShopNumberTimedOut: Story = {
+  args: { session: failedTry('timed-out', undefined, 'haipay:konbini-lawson') },
+};
+export const ShopNumberTimedOutJapanese: Story = {
+  args: { ...ja, session: failedTry('timed-out', undefined, 'haipay:konbini-lawson') },
+};
 export const EndedByBuyer: Story = { args: { session: failedTry('canceled-by-buyer') } };
 export const EndedByBuyerJapanese: Story = { args: { ...ja, session: failedTry('canceled-by-buyer') } };
 export const NoAnswer: Story = { args: { session: failedTry('provider-unavailable') } };
@@ -133,6 +177,14 @@ export const NeedsAttention: Story = {
 export const NeedsAttentionJapanese: Story = {
   args: { ...ja, session: CHECKING, contactUrl: 'mailto:shop@shop.example' },
 };
+export const OtherAmount: Story = { args: { session: attention('amount-mismatch') } };
+export const OtherAmountJapanese: Story = { args: { ...ja, session: attention('amount-mismatch') } };
+export const PaidTwice: Story = { args: { session: attention('paid-twice') } };
+export const PaidTwiceJapanese: Story = { args: { ...ja, session: attention('paid-twice') } };
+export const PaidInPart: Story = { args: { session: attention('partly-paid', 'haipay:gmo-aozora') } };
+export const PaidInPartJapanese: Story = { args: { ...ja, session: attention('partly-paid', 'haipay:gmo-aozora') } };
+export const Unconfirmed: Story = { args: { session: attention('unconfirmed') } };
+export const UnconfirmedJapanese: Story = { args: { ...ja, session: attention('unconfirmed') } };
 export const PaidLate: Story = { args: { session: LATE } };
 export const PaidLateJapanese: Story = { args: { ...ja, session: LATE } };
 export const Refunded: Story = { args: { session: REFUNDED } };

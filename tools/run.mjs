@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 /** Folder of the repository, without a slash at the end. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** How long a program that is ended has to close what it opened: browsers leave their profiles behind otherwise. */
+const GRACE_MS = 5000;
+
 /** Groups of processes that are running now, so that a break ends all of them. */
 const running = new Set();
 
@@ -62,12 +65,15 @@ export function run(file, args, { stream = false, env = {}, timeoutMs = 300_000 
     };
     child.stdout.setEncoding('utf8').on('data', take);
     child.stderr.setEncoding('utf8').on('data', take);
+    let killer;
     const timer = setTimeout(() => {
       take(`\nstopped: still running after ${timeoutMs / 1000} s\n`);
-      end(child, 'SIGKILL');
+      end(child);
+      killer = setTimeout(() => end(child, 'SIGKILL'), GRACE_MS);
     }, timeoutMs);
     const finish = (code) => {
       clearTimeout(timer);
+      clearTimeout(killer);
       running.delete(child);
       listenForBreak();
       resolve({ ok: code === 0, code, output, seconds: (performance.now() - startedMs) / 1000 });

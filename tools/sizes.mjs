@@ -13,13 +13,13 @@ export const BUDGETS = {
 
 /** The language of the measurement; the files of the others are left out. */
 const LANGUAGE = 'en';
-const languageFile = /[\\/]src[\\/]i18n[\\/](?:choice|steps)[\\/]([a-z]{2,3}(?:-[A-Za-z]+)?)\.ts$/;
+const languageFile = /[\\/]src[\\/]i18n[\\/](choice|steps)[\\/]([a-z]{2,3}(?:-[A-Za-z]+)?)\.ts$/;
 
 const brotli = (code) =>
   brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
 
-/** Language of a chunk that holds nothing but texts, else undefined. */
-const languageOf = (chunk) => languageFile.exec(chunk.facadeModuleId ?? '')?.[1];
+/** Part and language of a chunk that holds nothing but texts, else undefined: `['choice', 'ja']`. */
+const textsOf = (chunk) => languageFile.exec(chunk.facadeModuleId ?? '')?.slice(1);
 
 /** The chunk, and all that it imports at once. */
 function reach(name, chunks, found = new Set()) {
@@ -34,8 +34,9 @@ export async function measure() {
   const { build: options, ...rest } = pageBuild();
   const [{ output }] = [await build({ ...rest, build: { ...options, write: false } })].flat();
   const chunks = new Map(output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
-  const texts = [...chunks.values()].filter((chunk) => languageOf(chunk) === LANGUAGE).map((chunk) => chunk.fileName);
-  const others = [...chunks.values()].filter((chunk) => (languageOf(chunk) ?? LANGUAGE) !== LANGUAGE);
+  const isFirst = (chunk) => textsOf(chunk)?.join() === `choice,${LANGUAGE}`;
+  const texts = [...chunks.values()].filter(isFirst).map((chunk) => chunk.fileName);
+  const others = [...chunks.values()].filter((chunk) => (textsOf(chunk)?.[1] ?? LANGUAGE) !== LANGUAGE);
   const door = output.find((file) => file.fileName === 'reji.js');
   const entry = [...chunks.values()].find((chunk) => chunk.isEntry).fileName;
   const picker = [entry, ...texts].reduce((found, name) => reach(name, chunks, found), new Set());

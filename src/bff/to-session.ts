@@ -53,6 +53,7 @@ export function toSession(record: SessionRecord, providers: readonly Provider[],
         ...common,
         ...state,
         method: attempt?.method ?? '',
+        ...(attempt && { startedAt: instant(attempt.startedAtMs) }),
         nextAction: attempt?.nextAction ?? { type: 'wait' },
       };
     case 'succeeded':

@@ -49,7 +49,7 @@ const paid: Shape = { 'method?': isText, 'paidAt?': isInstant, 'reference?': isT
 
 const STATES: Readonly<Record<Session['status'], Shape>> = {
   open: openShape,
-  pending: { method: isText, attempt: isText, nextAction: shaped({ type: isText }) },
+  pending: { method: isText, attempt: isText, 'startedAt?': isInstant, nextAction: shaped({ type: isText }) },
   succeeded: { ...paid, 'received?': isAmount },
   failed: { code: isText, 'method?': isText },
   expired: { 'method?': isText },

@@ -72,7 +72,8 @@ const paid = { method: z.optional(z.string()), paidAt: z.optional(Instant), refe
 /**
  * One checkout, as the server knows it: a union on `status`. `rev` grows by one with each change. `received` is what
  * came in when it was more than the amount: the order is paid, and the shop owes the rest.
- * `attempt` names the try that is under way; it is unguessable and is the provider's payment id.
+ * `attempt` names the try that is under way; it is unguessable and is the provider's payment id. `startedAt` is when the
+ * buyer pressed.
  */
 export const Session = z.union([
   z.object({ ...common, status: z.literal('open'), lastFailure: z.optional(Failure) }),
@@ -81,6 +82,7 @@ export const Session = z.union([
     status: z.literal('pending'),
     method: z.string(),
     attempt: z.string(),
+    startedAt: z.optional(Instant),
     nextAction: NextAction,
   }),
   z.object({ ...common, ...paid, status: z.literal('succeeded'), received: z.optional(Amount) }),

@@ -182,3 +182,13 @@ export class CheckoutSession implements ReactiveController {
 function isSame(a: CheckoutSource, b: CheckoutSource): boolean {
   return a.keys === b.keys && a.token === b.token && a.sessionUrl === b.sessionUrl && a.fetch === b.fetch;
 }
+
+/** A set that can't be read is one without keys: the buyer and the page are told, instead of waiting for another. */
+export function readKeys(text: string | null): Jwks | undefined {
+  if (!text) return undefined;
+  try {
+    return (JSON.parse(text) as Jwks | null) ?? { keys: [] };
+  } catch {
+    return { keys: [] };
+  }
+}

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
-import type { PendingSession, Session } from '../contract/session.js';
+import type { Method, PendingSession, Session } from '../contract/session.js';
 import { allTexts } from '../i18n/all-texts.js';
 import type { Language } from '../i18n/languages.js';
 import type { Messages } from '../i18n/messages.js';
@@ -9,8 +9,10 @@ import { links } from '../theme/links.js';
 import { notices } from '../theme/notices.js';
 import { screen } from '../theme/screen.js';
 import { alertNotice, troubleScreen, unsupportedScreen, waitScreen } from './checkout-screens.js';
+import type { CheckoutAnswers } from './checkout-answers.js';
 import type { CheckoutSession } from './checkout-session.js';
-import { RejiActionEvent } from './events.js';
+import { stepLabel } from './checkout-texts.js';
+import type { RejiActionEvent } from './events.js';
 import type { RejiSubmitEvent } from './events.js';
 
 /** Style sheets of these screens, to be added to the checkout's. */
@@ -27,10 +29,8 @@ export function stepTexts(language: Language, arrived: () => void): Messages | u
 export interface StepView {
   held: CheckoutSession;
   texts: Messages;
-  /** The method whose input is being asked for. */
-  asking: string;
-  /** The WMID that was given before. */
-  wmid: string;
+  /** What is being asked for, and what was answered. */
+  answers: CheckoutAnswers;
   redirectHosts: string;
   redirectTarget: 'self' | 'top';
   manualRedirect: boolean;
@@ -44,10 +44,14 @@ export interface StepView {
 const LEAVES: Readonly<Record<string, () => Promise<void>>> = {
   redirect: () => import('./reji-redirect.js').then(({ RejiRedirect }) => RejiRedirect.define()),
   invoice: () => import('./reji-keeper-invoice.js').then(({ RejiKeeperInvoice }) => RejiKeeperInvoice.define()),
+  payer: () => import('./reji-payer-form.js').then(({ RejiPayerForm }) => RejiPayerForm.define()),
+  qr: () => import('./reji-qr.js').then(({ RejiQr }) => RejiQr.define()),
+  konbini: () => import('./reji-konbini.js').then(({ RejiKonbini }) => RejiKonbini.define()),
+  bankTransfer: () => import('./reji-bank-transfer.js').then(({ RejiBankTransfer }) => RejiBankTransfer.define()),
   result: () => import('./reji-result.js').then(({ RejiResult }) => RejiResult.define()),
 };
 
-/** Fetches the element for a step: `redirect`, `invoice` or `result`; others need none. */
+/** Fetches the element for a step: `payer`, `result` or the type of a next action; others need none. */
 export async function loadLeaf(step: string): Promise<void> {
   await LEAVES[step]?.();
 }
@@ -55,7 +59,7 @@ export async function loadLeaf(step: string): Promise<void> {
 /** The screen for everything but the choice. */
 export function stepScreen(session: Session, view: StepView): TemplateResult {
   if (session.status === 'pending') return pendingScreen(session, view);
-  return view.asking ? inputScreen(session, view) : resultScreen(session, view);
+  return view.answers.method ? inputScreen(session, view) : resultScreen(session, view);
 }
 
 /** Loading failed: what happened, and one button where trying again may help. */
@@ -73,60 +77,128 @@ export function problemNotice({ held, texts }: StepView): ReturnType<typeof aler
 
 function inputScreen(session: Session, view: StepView): TemplateResult {
   const { amount, order } = session;
-  const inputs = session.methods.find(({ id }) => id === view.asking)?.inputs ?? [];
-  // The form asks for a WMID; what else a method needs only the shop can tell.
-  if (inputs.some(({ name, required }) => required && name !== 'wmid')) {
-    const back = () => view.act(new RejiActionEvent('other-method'));
-    return unsupportedScreen({ amount, orderId: order.id }, order.returnUrl, view.texts, back);
+  const { answers, held, texts } = view;
+  const method = session.methods.find(({ id }) => id === answers.method);
+  const brand = brandOf(session, answers.method);
+  const problem = problemText(held.problem, texts);
+  if (answers.screen === 'payer') {
+    return html`<reji-payer-form
+      .inputs=${method?.inputs ?? []}
+      .amount=${amount}
+      .orderId=${order.id}
+      .brand=${brand}
+      .label=${method && !needsWmid(method) ? stepLabel(method, texts) : ''}
+      .busy=${held.confirming}
+      .values=${answers.values}
+      .problem=${problem}
+      @reji-submit=${view.submit}
+      @reji-action=${view.act}
+    ></reji-payer-form>`;
   }
   return html`<reji-keeper-invoice
     .amount=${amount}
     .orderId=${order.id}
-    .brand=${brandOf(session, view.asking)}
-    .busy=${view.held.confirming}
-    .value=${view.wmid}
-    .problem=${problemText(view.held.problem, view.texts)}
+    .brand=${brand}
+    .busy=${held.confirming}
+    .value=${answers.values.wmid ?? ''}
+    .problem=${problem}
     @reji-submit=${view.submit}
     @reji-action=${view.act}
   ></reji-keeper-invoice>`;
 }
 
+function needsWmid({ inputs }: Method): boolean {
+  return inputs?.some(({ name }) => name === 'wmid') ?? false;
+}
+
 function pendingScreen(session: PendingSession, view: StepView): TemplateResult {
-  const { nextAction: action, amount, order, attempt } = session;
-  const { held, texts } = view;
+  const { nextAction: action, amount, order, attempt, startedAt = '' } = session;
+  const { held, texts, act } = view;
   const connection = held.state.phase === 'ready' ? held.state.connection : 'stopped';
   const facts = { amount, orderId: order.id };
   const brand = brandOf(session, session.method);
-  if (action.type === 'wait') return waitScreen(facts, connection, texts, view.giveUp);
-  if (action.type === 'redirect') {
-    return html`<reji-redirect
-      .action=${action}
-      .amount=${amount}
-      .orderId=${order.id}
-      .brand=${brand}
-      .allowedHosts=${view.redirectHosts}
-      .target=${view.redirectTarget}
-      .manual=${view.manualRedirect || held.cameBack}
-      .returned=${held.cameBack}
-      @reji-redirect=${() => held.rememberLeaving(attempt)}
-      @reji-action=${view.act}
-    ></reji-redirect>`;
+  const problem = problemText(held.problem, texts);
+  const ask = () => void held.refresh();
+  switch (action.type) {
+    case 'wait':
+      return waitScreen(facts, connection, texts, view.giveUp);
+    case 'redirect':
+      return html`<reji-redirect
+        .action=${action}
+        .amount=${amount}
+        .orderId=${order.id}
+        .brand=${brand}
+        .allowedHosts=${view.redirectHosts}
+        .target=${view.redirectTarget}
+        .manual=${view.manualRedirect || held.cameBack}
+        .returned=${held.cameBack}
+        .clock=${held.clock}
+        @reji-redirect=${() => held.rememberLeaving(attempt)}
+        @reji-deadline=${ask}
+        @reji-action=${act}
+      ></reji-redirect>`;
+    case 'invoice':
+      return html`<reji-keeper-invoice
+        .action=${action}
+        .amount=${amount}
+        .orderId=${order.id}
+        .brand=${brand}
+        .clock=${held.clock}
+        .connection=${connection}
+        .busy=${held.cancelling}
+        .problem=${problem}
+        @reji-deadline=${ask}
+        @reji-action=${act}
+      ></reji-keeper-invoice>`;
+    case 'qr':
+      return html`<reji-qr
+        .action=${action}
+        .amount=${amount}
+        .orderId=${order.id}
+        .brand=${brand}
+        .start=${startedAt}
+        .clock=${held.clock}
+        .connection=${connection}
+        .allowedHosts=${view.redirectHosts}
+        .busy=${held.cancelling}
+        .problem=${problem}
+        @reji-deadline=${ask}
+        @reji-action=${act}
+      ></reji-qr>`;
+    case 'konbini':
+      return html`<reji-konbini
+        .action=${action}
+        .amount=${amount}
+        .orderId=${order.id}
+        .shop=${order.shop ?? ''}
+        .brand=${brand}
+        .start=${startedAt}
+        .clock=${held.clock}
+        .connection=${connection}
+        .allowedHosts=${view.redirectHosts}
+        .busy=${held.cancelling}
+        .problem=${problem}
+        @reji-deadline=${ask}
+        @reji-action=${act}
+      ></reji-konbini>`;
+    case 'bankTransfer':
+      return html`<reji-bank-transfer
+        .action=${action}
+        .amount=${amount}
+        .orderId=${order.id}
+        .brand=${brand}
+        .start=${startedAt}
+        .clock=${held.clock}
+        .connection=${connection}
+        .allowedHosts=${view.redirectHosts}
+        .busy=${held.cancelling}
+        .problem=${problem}
+        @reji-deadline=${ask}
+        @reji-action=${act}
+      ></reji-bank-transfer>`;
+    default:
+      return unsupportedScreen(facts, order.returnUrl, texts, view.giveUp);
   }
-  if (action.type === 'invoice') {
-    return html`<reji-keeper-invoice
-      .action=${action}
-      .amount=${amount}
-      .orderId=${order.id}
-      .brand=${brand}
-      .clock=${held.clock}
-      .connection=${connection}
-      .busy=${held.cancelling}
-      .problem=${problemText(held.problem, texts)}
-      @reji-deadline=${() => void held.refresh()}
-      @reji-action=${view.act}
-    ></reji-keeper-invoice>`;
-  }
-  return unsupportedScreen(facts, order.returnUrl, texts, view.giveUp);
 }
 
 function resultScreen(session: Session, { held, contactUrl, act }: StepView): TemplateResult {

@@ -61,7 +61,8 @@ export class Departure implements ReactiveController {
     this.#cancelTimers();
   }
 
-  hostUpdate(): void {
+  /** To be called before each rendering; on a server too, where no controller's hooks are. */
+  read(): void {
     const { action, returned } = this.#host;
     this.check = this.#judge();
     const identity = action ? identityOf(action) : '';

@@ -16,9 +16,16 @@ export class RejiSelectEvent extends Event {
 export class RejiActionEvent extends Event {
   static readonly type = 'reji-action';
   constructor(
-    /** `other-method`, `try-again`, `start-again`, `back-to-shop`, `contact-shop`, `print`, `change-wmid`. */
+    /** `other-method`, `try-again`, `start-again`, `back-to-shop`, `contact-shop`, `print`, `change-wmid`, `open-page`. */
     readonly action:
-      'other-method' | 'try-again' | 'start-again' | 'back-to-shop' | 'contact-shop' | 'print' | 'change-wmid',
+      | 'other-method'
+      | 'try-again'
+      | 'start-again'
+      | 'back-to-shop'
+      | 'contact-shop'
+      | 'print'
+      | 'change-wmid'
+      | 'open-page',
   ) {
     super(RejiActionEvent.type, { bubbles: true, cancelable: true });
   }

@@ -39,9 +39,9 @@ export function fieldTraits(input: PayerInput): FieldTraits {
 export function askedInputs(inputs: readonly MethodInput[], language: string): PayerInput[] {
   const isOurs = (name: string): name is PayerInput => Object.hasOwn(TRAITS, name);
   const asked = inputs.flatMap(({ name, required }) => (required && isOurs(name) ? name : []));
-  const [first, last] = [asked.indexOf('firstName'), asked.indexOf('lastName')];
-  const turned = first >= 0 && last >= 0 && FAMILY_FIRST.test(language) === first < last;
-  return turned ? asked.with(first, 'lastName').with(last, 'firstName') : asked;
+  const names = FAMILY_FIRST.test(language) ? ['lastName', 'firstName'] : ['firstName', 'lastName'];
+  const turned = names.filter((name) => asked.includes(name as PayerInput)) as PayerInput[];
+  return asked.map((name) => (names.includes(name) ? (turned.shift() ?? name) : name));
 }
 
 /**

@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { brandRow } from '../catalog/brands.js';
-import type { SectionId } from '../catalog/brands.js';
+import type { BrandRow, SectionId } from '../catalog/brands.js';
 import type { Amount } from '../contract/money.js';
 import type { Method, UnavailableReason } from '../contract/session.js';
 import { amountText, currencyName } from '../i18n/amounts.js';
 import type { Language } from '../i18n/languages.js';
 import type { ChoiceTexts } from '../i18n/choice-texts.js';
 import { brandWords } from './brand-words.js';
+import type { Found } from './picker-search.js';
 import { reasonAgainst } from './picker-sections.js';
 import type { PickerSection } from './picker-sections.js';
 
@@ -26,10 +27,9 @@ export interface PickerLook {
   /** Sections that are not folded; undefined where none can be. */
   unfolded: ReadonlySet<SectionId> | undefined;
   toggle: (id: SectionId) => void;
-  /** While a search is on: how many it has found in a section. */
-  hits?: (count: number) => string;
-  /** A text with what was searched for marked in it, if that is in `within`. */
-  mark: (text: string, within?: string) => TemplateResult | string;
+  /** What a search has found, while one is on. */
+  found: Found | undefined;
+  mark: Found['mark'];
 }
 
 /**
@@ -38,11 +38,11 @@ export interface PickerLook {
  */
 export function pickerSection(section: PickerSection, alone: boolean, look: PickerLook): TemplateResult {
   const { id, methods } = section;
-  const { texts, hits, unfolded } = look;
+  const { texts, found, mark, unfolded } = look;
   const single = look.single && id === 'alipayPlus';
   const headed = !alone || !(single || id === 'other');
   const { name, note } = texts.sections[id];
-  const said = hits ? hits(methods.length) : single ? '' : note;
+  const said = found ? found.hits([section]) : single ? '' : note;
   return html`<div
     class="group ${unfolded?.has(id) ? 'open' : ''}"
     part="section"
@@ -52,7 +52,7 @@ export function pickerSection(section: PickerSection, alone: boolean, look: Pick
     ${
       headed
         ? html`<div class="head">
-            <h2 id=${id}>${look.mark(single ? note : name)}</h2>
+            <h2 id=${id}>${mark(single ? note : name)}</h2>
             ${said ? html`<p class="note">${said}</p>` : nothing}
             ${unfolded ? disclosure(section, unfolded.has(id), look) : nothing}
           </div>`
@@ -68,8 +68,11 @@ function disclosure({ id, methods }: PickerSection, open: boolean, look: PickerL
   const { note } = texts.sections[id];
   const names = methods.map(({ brand, label }) => brandWords(brand, texts, label).name);
   const ways = [note, names.length > 1 ? texts.picker.ways(names.length) : ''].filter(Boolean);
-  const line = id === 'alipayPlus' && !open ? names : ways;
-  return html`<p class="note line" id="line-${id}">${line.reduce((all, one) => texts.inRegion(all, one), '')}</p>
+  const all = id === 'alipayPlus' && !open;
+  const line = all || ways.length === 0 ? names : ways;
+  return html`<p class="note line ${all ? 'all' : ''}" id="line-${id}">
+      ${line.reduce((said, one) => texts.inRegion(said, one))}
+    </p>
     <button
       class="fold"
       part="fold"
@@ -85,6 +88,25 @@ function disclosure({ id, methods }: PickerSection, open: boolean, look: PickerL
         .map(({ brand, label }) => html`<reji-brand .brand=${brand} .label=${label ?? ''} size="s"></reji-brand>`)}
       <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>
     </button>`;
+}
+
+/** The field to search in, and how many were found for those who do not see them. `load` fetches what finds. */
+export function searchField({ texts, found, disabled }: PickerLook, load: () => void): TemplateResult {
+  return html`<div class="search">
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M11 5a6 6 0 1 0 .01 0m4.500 10.500 4 4" /></svg>
+      <input
+        part="search"
+        type="search"
+        autocomplete="off"
+        aria-label=${texts.picker.search}
+        placeholder=${texts.picker.search}
+        ?disabled=${disabled}
+        @focus=${load}
+        @input=${load}
+      />
+      ${found?.clear}
+    </div>
+    <p class="sr" role="status">${found?.hits(found.sections)}</p>`;
 }
 
 /** What comes after the choice, in numbered lines; nothing where it is not known. */
@@ -103,7 +125,7 @@ function methodRow(method: Method, key: string, look: PickerLook): TemplateResul
   const { name, native, wallet, family } = brandRow(brand, label);
   const said = brandWords(brand, texts, label);
   const reason = reasonAgainst(method, look.amount);
-  const note = reason ? reasonText(reason, texts, look.language) : noteOf(said.quiet, wallet, look);
+  const note = reason ? reasonText(reason, texts, look.language) : quietLine(said.quiet, wallet, look);
   const chosen = method.id === look.value;
   const described = [note ? `note-${key}` : '', chosen && said.next.length > 0 ? `next-${key}` : '']
     .filter(Boolean)
@@ -116,7 +138,9 @@ function methodRow(method: Method, key: string, look: PickerLook): TemplateResul
       <span class="body">
         <span class="name" part="name" id="name-${key}"
           >${mark(said.name)}${
-            native ? html` <span class="note" lang=${scriptOf(wallet?.region)}>${mark(native)}</span>` : nothing
+            native && wallet
+              ? html` <span class="note" lang=${languageOf(wallet.region)}>${mark(native)}</span>`
+              : nothing
           }${look.single && wallet ? html` <span class="note">(${family})</span>` : nothing}</span
         >
         ${note ? html`<span class="sub" part="note" id="note-${key}">${note}</span>` : nothing}
@@ -134,4 +158,30 @@ function methodRow(method: Method, key: string, look: PickerLook): TemplateResul
     </label>
     ${chosen ? nextLines(method, texts, `next-${key}`) : nothing}
   </div>`;
+}
+
+/** What the payer does: for a wallet in its region, and in fewer words where two columns leave little room. */
+function quietLine(quiet: string, wallet: BrandRow['wallet'], { texts, mark }: PickerLook): TemplateResult | string {
+  if (!wallet) return quiet;
+  const region = texts.regions[wallet.region];
+  const brief = texts.inRegion(region, texts.briefly[wallet.how]);
+  return html`<span class="full">${mark(quiet, region)}</span><span class="brief">${mark(brief, region)}</span>`;
+}
+
+/** The language and script of a region, for a name in the brand's own: `CN` → `zh-Hans-CN`. */
+function languageOf(region: string): string {
+  return String(new Intl.Locale(`und-${region}`).maximize());
+}
+
+function reasonText(
+  { code, limit, currencies }: UnavailableReason,
+  { picker }: ChoiceTexts,
+  language: Language,
+): string {
+  if (code === 'amount-too-low' && limit) return picker.limitMin(amountText(limit, language));
+  if (code === 'amount-too-high' && limit) return picker.limitMax(amountText(limit, language));
+  if (code === 'currency' && currencies?.length) {
+    return picker.onlyFor(currencies.map((currency) => currencyName(currency, language)));
+  }
+  return code === 'device' ? picker.device : picker.notNow;
 }

@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
+import type { BrandRow } from '../catalog/brands.js';
 import { base } from '../theme/base.js';
 import { signs } from './signs.js';
 import { RejiElement } from './reji-element.js';
@@ -90,6 +91,10 @@ export class RejiBrand extends RejiElement {
       .mark.own {
         background: none;
       }
+      :host(:lang(ja)) .roman,
+      :host(:not(:lang(ja))) .ja {
+        display: none;
+      }
       ::slotted(*) {
         display: block;
         max-inline-size: 100%;
@@ -112,18 +117,20 @@ export class RejiBrand extends RejiElement {
   @property({ reflect: true, useDefault: true }) size: 's' | 'm' | 'l' = 'm';
 
   override render(): TemplateResult {
-    const { hue, mark } = brandRow(this.brand, this.label || this.brand);
-    // Fallback content of a slot would be hidden by mere white space between the tags.
-    const own = this.childElementCount > 0;
+    const { hue, mark, ja } = brandRow(this.brand, this.label || this.brand);
+    // Fallback content of a slot would be hidden by mere white space between the tags, or by a slot with nothing in it.
+    const own = [...this.children].some(
+      (child) => !(child instanceof HTMLSlotElement) || child.assignedElements({ flatten: true }).length > 0,
+    );
     return html`<span part="base" class="mark ${own ? 'own' : hue}" aria-hidden="true"
-      ><slot @slotchange=${() => this.requestUpdate()}></slot>${own ? '' : drawing(mark)}</span
+      ><slot @slotchange=${() => this.requestUpdate()}></slot>${own ? '' : drawing(mark, ja?.letters)}</span
     >`;
   }
 }
 
-function drawing(mark: ReturnType<typeof brandRow>['mark']): TemplateResult | string {
-  if ('letters' in mark) return mark.letters;
-  return html`<svg class="icon" viewBox="0 0 24 24">${signs[mark.sign]}</svg>`;
+function drawing(mark: BrandRow['mark'], ja?: string): TemplateResult | string {
+  if ('sign' in mark) return html`<svg class="icon" viewBox="0 0 24 24">${signs[mark.sign]}</svg>`;
+  return ja ? html`<span class="ja">${ja}</span><span class="roman">${mark.letters}</span>` : mark.letters;
 }
 
 declare global {

@@ -10,11 +10,12 @@ import { buttons } from '../theme/buttons.js';
 import { checkout } from '../theme/checkout.js';
 import { heads } from '../theme/heads.js';
 import { komochi } from '../theme/komochi.js';
+import { CheckoutAnswers } from './checkout-answers.js';
 import { loadingScreen } from './checkout-loading.js';
-import { CheckoutSession } from './checkout-session.js';
+import { CheckoutSession, readKeys } from './checkout-session.js';
 import type * as StepsModule from './checkout-steps.js';
 import type { StepView } from './checkout-steps.js';
-import { payLabel, usable } from './checkout-texts.js';
+import { isFree, payLabel, usable } from './checkout-texts.js';
 import { RejiErrorEvent } from './events.js';
 import type { RejiActionEvent, RejiSelectEvent, RejiSubmitEvent } from './events.js';
 import { amountHead } from './heads.js';
@@ -25,6 +26,10 @@ import { RejiMethodPicker } from './reji-method-picker.js';
 
 /** What every element that fills the screen can do. */
 type Screen = RejiElement & { focusTitle(): void };
+/** Elements that fill the screen after the choice. */
+const SCREENS = ['redirect', 'keeper-invoice', 'payer-form', 'qr', 'konbini', 'bank-transfer', 'result']
+  .map((name) => `reji-${name}`)
+  .join();
 /** Everything after the choice: fetched once the methods are on screen. */
 type Steps = typeof StepsModule;
 
@@ -75,10 +80,7 @@ export class RejiCheckout extends RejiElement {
   @property({ attribute: false }) transport: typeof fetch | undefined;
 
   @state() private chosen = '';
-  /** The method whose input is being asked for. */
-  @state() private asking = '';
-  /** The WMID that the buyer gave last, to be corrected. */
-  #wmid = '';
+  #answers = new CheckoutAnswers();
   /** The `rev` whose failure the buyer has read and left. */
   @state() private readFailure = 0;
 
@@ -91,7 +93,7 @@ export class RejiCheckout extends RejiElement {
     const source = ['session', 'sessionUrl', 'jwks', 'jwksUrl', 'transport'] as const;
     if (!source.some((name) => changed.has(name))) return;
     // What was being asked for one session is nothing to ask for another.
-    this.asking = this.#wmid = '';
+    this.#answers.forget();
     this.readFailure = 0;
     this.#open();
   }
@@ -124,7 +126,7 @@ export class RejiCheckout extends RejiElement {
     if (held.phase === 'error') return (view && this.#steps?.failureScreen(view)) ?? this.#plainFailure(texts);
     const { session } = held;
     const choosing = session.status === 'open' && (!session.lastFailure || this.readFailure === session.rev);
-    if (choosing && !this.asking) return this.#choice(session, texts, view);
+    if (choosing && !this.#answers.method) return this.#choice(session, texts, view);
     return (view && this.#steps?.stepScreen(session, view)) ?? loadingScreen(texts, this.density);
   }
 
@@ -164,7 +166,7 @@ export class RejiCheckout extends RejiElement {
           <span>${confirming ? texts.picker.sending : payLabel(method, texts)}</span
           ><reji-amount .amount=${session.amount}></reji-amount>
         </button>
-        ${method?.inputs?.length ? html`<p class="note">${texts.picker.notChargedYet}</p>` : nothing}
+        ${method && isFree(method) ? html`<p class="note">${texts.picker.notChargedYet}</p>` : nothing}
       </div>
     `;
   }
@@ -173,10 +175,10 @@ export class RejiCheckout extends RejiElement {
   #view(): StepView | undefined {
     const texts = this.#steps?.stepTexts(this.#l10n.language, () => this.requestUpdate());
     if (!texts) return undefined;
-    const { asking, redirectHosts, redirectTarget, manualRedirect, contactUrl } = this;
-    const [held, wmid, act, submit, giveUp] = [this.#held, this.#wmid, this.#act, this.#submit, this.#giveUp];
+    const { redirectHosts, redirectTarget, manualRedirect, contactUrl } = this;
+    const [held, answers, act, submit, giveUp] = [this.#held, this.#answers, this.#act, this.#submit, this.#giveUp];
     const from = { redirectHosts, redirectTarget, manualRedirect, contactUrl };
-    return { held, texts, asking, wmid, ...from, act, submit, giveUp };
+    return { held, texts, answers, ...from, act, submit, giveUp };
   }
 
   #open(): void {
@@ -193,7 +195,7 @@ export class RejiCheckout extends RejiElement {
   #arrived(session: Session): void {
     if (this.#held.previous) this.#moveFocus = this.matches(':focus-within');
     const chosen = session.status === 'open' && !session.lastFailure;
-    if (!chosen) this.asking = '';
+    if (!chosen) this.#answers.end();
     if (session.status === 'pending') this.#load(session.nextAction.type);
     else if (!chosen) this.#load('result');
   }
@@ -228,7 +230,7 @@ export class RejiCheckout extends RejiElement {
   async #focusScreen(): Promise<void> {
     await this.#loadingSteps;
     await this.updateComplete;
-    const leaf = this.renderRoot.querySelector<Screen>('reji-redirect, reji-keeper-invoice, reji-result');
+    const leaf = this.renderRoot.querySelector<Screen>(SCREENS);
     if (!leaf) return this.renderRoot.querySelector<HTMLElement>('h2, reji-method-picker')?.focus();
     await customElements.whenDefined(leaf.localName);
     await leaf.updateComplete;
@@ -240,7 +242,8 @@ export class RejiCheckout extends RejiElement {
     this.chosen = event.method;
     const { session } = this.#held;
     const method = session && usable(session, event.method);
-    if (method) this.#load(method.inputs?.length ? 'invoice' : method.kind);
+    if (method) this.#load(this.#answers.begin(method) ? this.#answers.screen : method.kind);
+    this.#answers.end();
   };
 
   #pay = (): void => this.#confirm(this.chosen);
@@ -251,15 +254,21 @@ export class RejiCheckout extends RejiElement {
     if (!method) return;
     this.chosen = id;
     this.readFailure = session.rev;
-    if (!method.inputs?.some(({ required }) => required)) return void this.#held.confirm(id);
-    this.asking = id;
+    if (!this.#answers.begin(method)) return void this.#held.confirm(id);
+    this.#ask();
+  }
+
+  #ask(): void {
     this.#moveFocus = true;
-    this.#load('invoice');
+    this.#load(this.#answers.screen);
   }
 
   #submit = (event: RejiSubmitEvent): void => {
-    this.#wmid = event.input.wmid ?? '';
-    void this.#held.confirm(this.asking, { ...event.input });
+    const input = this.#answers.take(event.input);
+    if (!input) return this.#ask();
+    void this.#held.confirm(this.#answers.method, input).then(() => {
+      if (this.#held.problem === 'input-invalid') this.#answers.again();
+    });
   };
 
   #giveUp = (): void => void this.#held.cancelAttempt();
@@ -270,25 +279,14 @@ export class RejiCheckout extends RejiElement {
     const method = session.status === 'open' ? session.lastFailure?.method : undefined;
     if (event.action === 'try-again' && method) return this.#confirm(method);
     if (event.action === 'change-wmid' && session.status === 'pending') {
-      if (session.nextAction.type === 'invoice') this.#wmid = session.nextAction.wmid;
       return void this.#held.cancelAttempt().then(() => this.#confirm(session.method));
     }
     if (event.action !== 'other-method') return;
-    this.asking = '';
+    this.#answers.end();
     this.readFailure = session.rev;
     this.#moveFocus = true;
     if (session.status === 'pending') this.#giveUp();
   };
-}
-
-/** A set that can't be read is one without keys: the buyer and the page are told, instead of waiting for another. */
-function readKeys(text: string | null): Jwks | undefined {
-  if (!text) return undefined;
-  try {
-    return (JSON.parse(text) as Jwks | null) ?? { keys: [] };
-  } catch {
-    return { keys: [] };
-  }
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Amount } from '../contract/money.js';
 import type { MethodInput } from '../contract/session.js';
@@ -27,7 +27,8 @@ import { RejiAmount } from './reji-amount.js';
 import { RejiBrand } from './reji-brand.js';
 import { RejiElement } from './reji-element.js';
 
-type FieldEvent = Event & { currentTarget: HTMLInputElement & { name: PayerInput } };
+type Field = HTMLInputElement & { name: PayerInput };
+type FieldEvent = Event & { currentTarget: Field };
 
 /**
  * Asks for what a method needs to know of the payer and the shop did not tell. Faults are shown on leaving a field or
@@ -60,9 +61,8 @@ export class RejiPayerForm extends RejiElement {
   ];
 
   #l10n = new Localize(this, allTexts);
-  #texts: Partial<Record<PayerInput, string>> = {};
-  /** Fields that were left or sent, until they are typed in again. */
-  #checked = new Set<string>();
+  /** What stood in fields that were left or sent, until they are typed in again. */
+  #checked = new Map<string, string>();
 
   /** What the method asks for; the required ones that have a field here are shown. */
   @property({ attribute: false }) inputs: readonly MethodInput[] = [];
@@ -80,12 +80,6 @@ export class RejiPayerForm extends RejiElement {
   @property() problem = '';
   /** What the fields start with, by input name. */
   @property({ attribute: false }) values: Readonly<Record<string, string>> = {};
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('values')) return;
-    this.#texts = { ...this.values };
-    this.#checked.clear();
-  }
 
   /** Moves focus to the title, for a host that has just put this screen in place of another. */
   focusTitle(): void {
@@ -107,7 +101,8 @@ export class RejiPayerForm extends RejiElement {
           <h2 part="title" class="title" tabindex="-1">${title}</h2>
           <p>${why(brandWords(this.brand, texts).called)}</p>
         </div>
-        ${this.#asked.map((input) => this.#field(input, texts))} ${alertNotice(this.problem)}
+        ${askedInputs(this.inputs, this.#l10n.language).map((input) => this.#field(input, texts))}
+        ${alertNotice(this.problem)}
         <button
           part="pay"
           class="button button--main button--pay"
@@ -123,9 +118,9 @@ export class RejiPayerForm extends RejiElement {
   }
 
   #field(input: PayerInput, { payer: words }: Messages): TemplateResult {
-    const text = this.#texts[input] ?? '';
     const { type, autocomplete } = fieldTraits(input);
-    const fault = this.#checked.has(input) ? payerFault(input, text, words) : '';
+    const checked = this.#checked.get(input);
+    const fault = checked === undefined ? '' : payerFault(input, checked, words);
     return html`<div class="field">
       <label class="label" for=${input}>${words.labels[input]}</label>
       <input
@@ -143,7 +138,7 @@ export class RejiPayerForm extends RejiElement {
         ?readonly=${this.busy}
         aria-invalid=${fault ? 'true' : 'false'}
         aria-describedby="${input}-fault"
-        .value=${text}
+        .value=${this.values[input] ?? ''}
         @input=${this.#type}
         @blur=${this.#leave}
       />
@@ -159,14 +154,8 @@ export class RejiPayerForm extends RejiElement {
     </div>`;
   }
 
-  get #asked(): PayerInput[] {
-    return askedInputs(this.inputs, this.#l10n.language);
-  }
-
-  #type = ({ currentTarget: { name, value } }: FieldEvent): void => {
-    this.#texts[name] = value;
-    this.#checked.delete(name);
-    this.requestUpdate();
+  #type = ({ currentTarget: { name } }: FieldEvent): void => {
+    if (this.#checked.delete(name)) this.requestUpdate();
   };
 
   #leave = async ({ currentTarget: input }: FieldEvent): Promise<void> => {
@@ -174,23 +163,21 @@ export class RejiPayerForm extends RejiElement {
     // leaving the window is not leaving the field, nor is being taken away
     const stays = this.shadowRoot?.activeElement === input;
     if (stays || !input.isConnected || !input.value) return;
-    this.#checked.add(input.name);
+    this.#checked.set(input.name, input.value);
     this.requestUpdate();
   };
 
-  #submit = (event: SubmitEvent): void => {
+  #submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }): void => {
     event.preventDefault();
     const words = this.#l10n.texts?.payer;
     if (this.busy || !words) return;
-    const asked = this.#asked;
-    const text = (input: PayerInput) => this.#texts[input] ?? '';
-    const wrong = asked.find((input) => payerFault(input, text(input), words));
-    this.#checked = new Set(asked);
+    const fields = [...event.currentTarget.querySelectorAll<Field>('input')];
+    this.#checked = new Map(fields.map(({ name, value }) => [name, value]));
     this.requestUpdate();
-    if (wrong) return this.renderRoot.querySelector<HTMLElement>(`#${wrong}`)?.focus();
-    this.dispatchEvent(
-      new RejiSubmitEvent(Object.fromEntries(asked.map((input) => [input, plainAnswer(input, text(input))]))),
-    );
+    const wrong = fields.find(({ name, value }) => payerFault(name, value, words));
+    if (wrong) return wrong.focus();
+    const answers = fields.map(({ name, value }) => [name, plainAnswer(name, value)]);
+    this.dispatchEvent(new RejiSubmitEvent(Object.fromEntries(answers) as Record<PayerInput, string>));
   };
 
   #otherMethod = (): void => {

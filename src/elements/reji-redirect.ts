@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { brandRow } from '../catalog/brands.js';
 import type { Amount } from '../contract/money.js';
 import type { RedirectAction } from '../contract/next-action.js';
 import { allTexts } from '../i18n/all-texts.js';
@@ -17,13 +18,16 @@ import { links } from '../theme/links.js';
 import { screen } from '../theme/screen.js';
 import { brandWords, pageWords } from './brand-words.js';
 import { Departure } from './departure.js';
-import { RejiActionEvent } from './events.js';
+import { emphasized } from './emphasized.js';
+import { RejiActionEvent, RejiDeadlineEvent } from './events.js';
+import { dateFact } from './fact-list.js';
 import { amountHead } from './heads.js';
 import { hostParts } from './host-parts.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';
 import type { RedirectTarget } from './post-form.js';
 import { RejiAmount } from './reji-amount.js';
+import { RejiCountdown } from './reji-countdown.js';
 import { RejiElement } from './reji-element.js';
 
 /**
@@ -37,10 +41,11 @@ import { RejiElement } from './reji-element.js';
  * @fires {RejiRedirectEvent} reji-redirect - about to go; `preventDefault()` keeps the buyer here
  * @fires {RejiRedirectErrorEvent} reji-redirect-error - not gone, with the code of the reason
  * @fires {RejiActionEvent} reji-action - `other-method`
+ * @fires {RejiDeadlineEvent} reji-deadline - the time ran out after the buyer came back: ask the server once more
  */
 export class RejiRedirect extends RejiElement {
   static override readonly tag = 'reji-redirect';
-  static override readonly uses = [RejiAmount];
+  static override readonly uses = [RejiAmount, RejiCountdown];
   static override styles = [...base, block, layout, heads, komochi, screen, redirect, notices, buttons, links];
 
   #l10n = new Localize(this, allTexts);
@@ -64,8 +69,14 @@ export class RejiRedirect extends RejiElement {
   @property({ type: Boolean }) returned = false;
   /** How long this page may still be here after sending before that counts as failed, in milliseconds. */
   @property({ type: Number, attribute: 'patience-ms' }) patienceMs = 8000;
+  /** Whose time the countdown shows; give the server's. @default Date */
+  @property({ attribute: false }) clock: { now(): number } | undefined;
   /** Time zone of the deadline, an IANA name; @default the reader's own. */
   @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+
+  protected override willUpdate(): void {
+    this.#departure.read();
+  }
 
   /** Moves focus to the title, for a host that has just put this screen in place of another. */
   focusTitle(): void {
@@ -78,7 +89,7 @@ export class RejiRedirect extends RejiElement {
     if (!texts || !check) return html`<div part="base"></div>`;
     return html`
       <div part="base">
-        ${amountHead(this, texts)}
+        ${amountHead(this, texts)} ${check.ok && this.#departure.outcome === 'returned' ? this.#clock() : nothing}
         <div class="stack screen">${check.ok ? this.#way(check.url, texts) : this.#refused(check.code, texts)}</div>
       </div>
     `;
@@ -88,10 +99,13 @@ export class RejiRedirect extends RejiElement {
     const words = texts.redirect;
     const { busy, outcome, goesByItself } = this.#departure;
     const { called } = brandWords(this.brand, texts, this.brand || url.host);
+    // A wallet is paid with on the page of its family.
+    const { wallet, family } = brandRow(this.brand);
+    const page = (wallet && family) ?? called;
     const { title, text, label } = {
-      none: { title: words.title(called), text: pageWords(this.brand, texts), label: words.button(called) },
+      none: { title: words.title(page), text: pageWords(this.brand, texts), label: words.button(called) },
       blocked: { title: words.blockedTitle, text: words.blocked, label: words.button(called) },
-      returned: { title: words.backTitle, text: words.back(called), label: words.again(called) },
+      returned: { title: words.backTitle, text: words.back(page), label: words.again(called) },
     }[outcome];
     const [before, registered] = hostParts(url.host);
     return html`
@@ -108,7 +122,7 @@ export class RejiRedirect extends RejiElement {
           </p>
         </div>
       </div>
-      ${this.#deadline(words)}
+      ${outcome === 'returned' ? nothing : this.#notices(page, words)}
       ${
         goesByItself || (busy && outcome === 'none' && !this.manual)
           ? html`<p class="status"><span class="dot"></span><span>${words.soon}</span></p>`
@@ -127,17 +141,35 @@ export class RejiRedirect extends RejiElement {
     `;
   }
 
-  #deadline(words: Messages['redirect']): TemplateResult | typeof nothing {
-    const deadline = this.action?.deadline;
-    if (!deadline || Number.isNaN(Date.parse(deadline))) return nothing;
+  /** The time left of what has begun; nothing where the end is not known. */
+  #clock(): TemplateResult | typeof nothing {
+    const { deadline = '', payWithinSeconds } = this.action ?? {};
+    const endMs = Date.parse(deadline);
+    if (Number.isNaN(endMs)) return nothing;
+    // null where it is not known when the time began
+    const start = new Date(endMs - (payWithinSeconds ?? NaN) * 1000).toJSON();
+    return html`<reji-countdown
+      .deadline=${deadline}
+      .start=${start}
+      .clock=${this.clock}
+      .timeZone=${this.timeZone ?? ''}
+      @reji-deadline=${() => this.dispatchEvent(new RejiDeadlineEvent())}
+    ></reji-countdown>`;
+  }
+
+  /** What has to be known before leaving. */
+  #notices(page: string, words: Messages['redirect']): (TemplateResult | typeof nothing)[] {
+    const { deadline = '', payWithinSeconds = 0 } = this.action ?? {};
     const { language } = this.#l10n;
-    const time = `${wallTime(deadline, language, this.timeZone)} (${zoneName(language, this.timeZone)})`;
-    return html`
-      <div class="notice">
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.clock}</svg>
-        <p>${words.deadline(time)}</p>
-      </div>
-    `;
+    const minutes = Math.floor(payWithinSeconds / 60);
+    const time = dateFact(deadline, language, this.timeZone, wallTime);
+    const limit =
+      minutes > 0
+        ? words.payWithin(page, minutes)
+        : time && words.deadline(`${time} (${zoneName(language, this.timeZone)})`);
+    const { texts } = brandRow(this.brand);
+    const before = texts && words.before[texts];
+    return [before ? notice(icons.info, before) : nothing, limit ? notice(icons.clock, limit) : nothing];
   }
 
   #refused(code: string, texts: Messages): TemplateResult {
@@ -162,6 +194,15 @@ export class RejiRedirect extends RejiElement {
   #otherMethod = (): void => {
     this.dispatchEvent(new RejiActionEvent('other-method'));
   };
+}
+
+function notice(icon: SVGTemplateResult, text: string): TemplateResult {
+  return html`
+    <div class="notice">
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>
+      <p>${emphasized(text)}</p>
+    </div>
+  `;
 }
 
 declare global {

@@ -23,7 +23,7 @@ import { icons } from './icons.js';
 import { Localize } from './localize.js';
 import { RejiAmount } from './reji-amount.js';
 import { RejiElement } from './reji-element.js';
-import { resultSlip } from './result-slip.js';
+import { overpaidBy, overpaidScreen, resultSlip } from './result-slip.js';
 import { methodWords, resultWords } from './result-words.js';
 import type { ResultWay, ResultWords } from './result-words.js';
 
@@ -92,11 +92,13 @@ export class RejiResult extends RejiElement {
       case 'refunded':
       case 'partiallyRefunded': {
         const { live, timeZone, shopTimeZone } = this;
+        const setting = { language: this.#l10n.language, live, timeZone, shopTimeZone };
         const paid = session.status === 'succeeded';
+        const over = paid ? overpaidBy(session) : undefined;
         return html`
-          ${resultSlip(session, texts, { language: this.#l10n.language, live, timeZone, shopTimeZone })}
+          ${paid && over ? overpaidScreen(session, over, texts, setting) : resultSlip(session, texts, setting)}
           <div class="actions screen">
-            ${this.#back(session, texts, paid ? 'button button--main' : 'button')}
+            ${this.#back(session, texts, paid && !over ? 'button button--main' : 'button')}
             ${paid && !this.noPrint ? this.#button('print', texts.result.print, 'link', icons.print) : nothing}
           </div>
         `;
@@ -130,19 +132,25 @@ export class RejiResult extends RejiElement {
               </div>`
             : nothing
         }
-        ${
-          session.status === 'needsAttention'
-            ? factList([
-                [texts.result.method, methodWords(session, texts)?.name],
-                [texts.result.received, dateFact(session.paidAt, this.#l10n.language, this.timeZone)],
-                [texts.result.checkNumber, session.reference],
-              ])
-            : nothing
-        }
+        ${session.status === 'needsAttention' ? this.#facts(session, texts) : nothing}
         ${code ? html`<p class="note num">${texts.support(code)}</p>` : nothing}
         <div class="actions">${ways.map((way, at) => this.#way(way, at, session, texts))}</div>
       </div>
     `;
+  }
+
+  /** What the shop will ask for. Of a payment that was late, until when and when. */
+  #facts(session: Extract<Session, { status: 'needsAttention' }>, texts: Messages): Part {
+    const { result: words } = texts;
+    const { paidAt, expiresAt, reference } = session;
+    const date = (instant?: string) => dateFact(instant, this.#l10n.language, this.timeZone);
+    const late = session.code === 'paid-late' && Date.parse(paidAt ?? '') > Date.parse(expiresAt);
+    return factList([
+      [words.method, methodWords(session, texts)?.name],
+      [words.deadline, late ? date(expiresAt) : undefined],
+      [late ? words.paidAmount : words.received, date(paidAt)],
+      [words.checkNumber, reference],
+    ]);
   }
 
   #way(way: ResultWay, at: number, session: Session, texts: Messages): Part {
@@ -156,9 +164,12 @@ export class RejiResult extends RejiElement {
         return reachable ? this.#link(way, this.contactUrl, words.askShop, look) : nothing;
       }
       case 'other-method':
-        return this.#button(way, words.payOther, look);
+        return this.#button(way, at === 0 ? words.payOther : texts.otherMethod, look);
       case 'try-again':
-        return this.#button(way, words.tryAgain(methodWords(session, texts)?.called ?? ''), look);
+        // as the main way it starts again what has run out
+        return at === 0
+          ? this.#button(way, words.startAgain, look, icons.again)
+          : this.#button(way, words.tryAgain(methodWords(session, texts)?.called ?? ''), look);
       case 'start-again':
         return this.#shopLink(
           way,

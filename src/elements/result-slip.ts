@@ -1,15 +1,20 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Amount } from '../contract/money.js';
 import type { Session } from '../contract/session.js';
 import { amountText } from '../i18n/amounts.js';
 import { stampDate } from '../i18n/dates.js';
 import type { Messages } from '../i18n/messages.js';
 import { dateFact, factList } from './fact-list.js';
+import { difference, ledger } from './ledger.js';
 import { methodWords } from './result-words.js';
 import { stamp } from './stamp.js';
 
 /** A session whose money has moved: it is set as a slip with a stamp. */
 export type StampedSession = Extract<Session, { status: 'succeeded' | 'refunded' | 'partiallyRefunded' }>;
+
+/** A session that is paid for. */
+export type PaidSession = Extract<Session, { status: 'succeeded' }>;
 
 /** How a slip is set: language, the reader's zone for the dates, the shop's for the stamp, and whether it is new. */
 export interface SlipSetting {
@@ -60,29 +65,60 @@ export function resultSlip(session: StampedSession, texts: Messages, setting: Sl
   `;
 }
 
-/** What was paid, what went back, and what is left. The rest is reckoned only where both are in one currency. */
+/** What was paid, what went back, and what is left. */
 function refundLedger(
   { amount, refunded }: Extract<Session, { status: 'partiallyRefunded' }>,
   words: Messages['result'],
   language: string,
 ): TemplateResult {
-  const kept = { value: amount.value - refunded.value, currency: amount.currency };
-  return html`<dl class="ledger">
-    <div>
-      <dt>${words.paidAmount}</dt>
-      <dd class="num">${amountText(amount, language)}</dd>
+  return ledger(
+    [
+      [words.paidAmount, amountText(amount, language)],
+      [words.refundedAmount, `−${amountText(refunded, language)}`],
+    ],
+    words.keptAmount,
+    difference(amount, refunded),
+  );
+}
+
+/** What came in beyond the amount; undefined where it was no more than that, or in another currency. */
+export function overpaidBy({ amount, received }: PaidSession): Amount | undefined {
+  const over = received && difference(received, amount);
+  return over?.value ? over : undefined;
+}
+
+/** A payment of more than the amount: the order stands, and the shop owes the rest. The sums take the stamp's place. */
+export function overpaidScreen(
+  session: PaidSession,
+  over: Amount,
+  texts: Messages,
+  { language, timeZone }: SlipSetting,
+): TemplateResult {
+  const { result: words } = texts;
+  const { amount, received = amount, order } = session;
+  return html`
+    <div class="head">
+      <p class="between note">
+        <span>${methodWords(session, texts)?.name}</span><span class="num">${texts.order(order.id)}</span>
+      </p>
+      <h2 class="title" tabindex="-1">${words.overpaid}</h2>
     </div>
-    <div>
-      <dt>${words.refundedAmount}</dt>
-      <dd class="num">−${amountText(refunded, language)}</dd>
+    <div class="komochi"></div>
+    <div class="stack screen">
+      ${ledger(
+        [
+          [texts.amountDue, amountText(amount, language)],
+          [words.receivedAmount, amountText(received, language)],
+        ],
+        words.overAmount,
+        over,
+      )}
+      <p>${words.overpaidText}</p>
+      ${factList([
+        [words.date, dateFact(session.paidAt, language, timeZone)],
+        [words.reference, session.reference],
+        [words.shop, order.shop],
+      ])}
     </div>
-    ${
-      kept.value >= 0 && refunded.currency === amount.currency
-        ? html`<div class="total">
-            <dt>${words.keptAmount}</dt>
-            <dd><reji-amount .amount=${kept}></reji-amount></dd>
-          </div>`
-        : nothing
-    }
-  </dl>`;
+  `;
 }

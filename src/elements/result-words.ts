@@ -1,4 +1,4 @@
-import type { Failure, Session } from '../contract/session.js';
+import type { Failure, Method, Session } from '../contract/session.js';
 import type { Messages } from '../i18n/messages.js';
 import { brandValue, brandWords } from './brand-words.js';
 import type { BrandWords } from './brand-words.js';
@@ -26,11 +26,15 @@ export interface ResultWords {
 
 /** The names of the method that a result speaks of, if the session still lists it; `name` as it stands in a list of facts. */
 export function methodWords(session: Session, texts: Messages): Pick<BrandWords, 'name' | 'called'> | undefined {
-  const id = session.status === 'open' ? session.lastFailure?.method : 'method' in session ? session.method : undefined;
-  const method = session.methods.find((one) => one.id === id);
+  const method = methodOf(session);
   if (!method) return undefined;
   const { called } = brandWords(method.brand, texts, method.label);
   return { name: brandValue(method.brand, texts, method.label), called };
+}
+
+function methodOf(session: Session): Method | undefined {
+  const id = session.status === 'open' ? session.lastFailure?.method : 'method' in session ? session.method : undefined;
+  return session.methods.find((one) => one.id === id);
 }
 
 /**
@@ -39,27 +43,31 @@ export function methodWords(session: Session, texts: Messages): Pick<BrandWords,
  */
 export function resultWords(session: Session, texts: Messages): ResultWords | undefined {
   const { result } = texts;
-  const called = methodWords(session, texts)?.called;
   const look = { tone: 'caution', ways: ['contact-shop', 'back-to-shop'] } as const;
   switch (session.status) {
     case 'open':
-      return session.lastFailure && failureWords(session.lastFailure, called, result);
+      return session.lastFailure && failureWords(session, session.lastFailure, texts);
     case 'failed': {
       const { failed: title, failedText: text } = result;
       return { sign: 'minus', tone: 'danger', title, text, code: session.code, ways: ['back-to-shop'] };
     }
-    case 'expired': {
-      const text = called ? result.expiredText(called) : result.expiredPlain;
-      return { sign: 'clock', tone: 'plain', title: result.expired, text, ways: ['start-again', 'back-to-shop'] };
-    }
+    case 'expired':
+      return { ...expiredWords(session, texts), ways: ['start-again', 'back-to-shop'] };
     case 'canceled': {
       const { canceled: title, canceledText: text } = result;
       return { sign: 'minus', tone: 'plain', title, text, ways: ['back-to-shop'] };
     }
     case 'needsAttention': {
       if (session.code === 'paid-late') return { ...look, sign: 'clock', title: result.late, text: result.lateText };
-      const { attention: title, attentionText: text, attentionStop: stop, attentionAfter: after } = result;
-      return { ...look, sign: 'alert', title, text, stop, after };
+      const { attention: title, attentionText, attentionCodes, attentionStop: stop, attentionAfter: after } = result;
+      return {
+        ...look,
+        sign: 'alert',
+        title,
+        text: wordsFor(session.code, attentionCodes) ?? attentionText,
+        stop,
+        after,
+      };
     }
     default:
       return undefined;
@@ -67,22 +75,41 @@ export function resultWords(session: Session, texts: Messages): ResultWords | un
 }
 
 /** The order is kept after a failed try: the buyer goes on with another method, or with the same one again. */
-function failureWords(failure: Failure, called: string | undefined, result: Messages['result']): ResultWords {
-  const { code, providerCode } = failure;
-  const known = Object.hasOwn(result.declinedCodes, code) ? (code as keyof typeof result.declinedCodes) : undefined;
+function failureWords(session: Session, { code, providerCode }: Failure, texts: Messages): ResultWords {
+  const { result } = texts;
+  const called = methodWords(session, texts)?.called;
+  if (code === 'timed-out') {
+    return {
+      ...expiredWords(session, texts),
+      code: providerCode,
+      ways: called ? ['try-again', 'other-method'] : ['other-method'],
+    };
+  }
+  const said = wordsFor(code, result.declinedCodes);
   return {
     ...failureHead(code, result),
-    text: known || !called ? result.declinedCodes[known ?? 'provider-refused'] : result.declinedBy(called),
+    text: said ?? (called ? result.declinedBy(called) : result.declinedCodes['provider-refused']),
     hint: code === 'limit-exceeded' && called ? result.limitHint(called) : result.declinedHint,
     code: providerCode,
     ways: called ? ['other-method', 'try-again'] : ['other-method'],
   };
 }
 
+/**
+ * The time ran out. Whether a wallet was charged only the wallet knows. Cash and transfers are on their way for a while:
+ * who has paid already must not pay again.
+ */
+function expiredWords(session: Session, texts: Messages): Omit<ResultWords, 'ways'> {
+  const { expired: title, expiredText, expiredPlain, expiredHint } = texts.result;
+  const head = { sign: 'clock', tone: 'plain', title } as const;
+  const called = methodWords(session, texts)?.called;
+  const slow = ['konbini', 'bankTransfer'].includes(methodOf(session)?.kind ?? '');
+  if (slow) return { ...head, text: expiredPlain, hint: expiredHint };
+  return { ...head, text: called ? expiredText(called) : expiredPlain };
+}
+
 function failureHead(code: string, result: Messages['result']): Pick<ResultWords, 'sign' | 'tone' | 'title'> {
   switch (code) {
-    case 'timed-out':
-      return { sign: 'clock', tone: 'plain', title: result.expired };
     case 'canceled-by-buyer':
       return { sign: 'minus', tone: 'plain', title: result.canceled };
     case 'provider-unavailable':
@@ -91,4 +118,8 @@ function failureHead(code: string, result: Messages['result']): Pick<ResultWords
     default:
       return { sign: 'minus', tone: 'danger', title: result.declined };
   }
+}
+
+function wordsFor(code: string, words: Readonly<Record<string, string>>): string | undefined {
+  return Object.hasOwn(words, code) ? words[code] : undefined;
 }

@@ -25,7 +25,9 @@ export interface ChoiceTexts {
   kiosks: Record<NonNullable<BrandRow['kiosk']>, string>;
   /** What the payer of a wallet does, alone and after the wallet's region. */
   wallets: Record<'scan' | 'login', string>;
-  /** A region and what is done there, in one line. */
+  /** The same after the region where there is little room. */
+  briefly: Record<'scan' | 'login', string>;
+  /** Two things in one quiet line, such as a region and what is done there; for more it is called again. */
   inRegion: (region: string, what: string) => string;
   /** `name` is the brand's name in this language, `kiosk` the machine's; how a wallet is paid with is its `how`. */
   brands: {

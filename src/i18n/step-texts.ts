@@ -1,4 +1,5 @@
-import type { BrandTextKey } from '../catalog/brands.js';
+import type { BrandRow, BrandTextKey } from '../catalog/brands.js';
+import type { KonbiniNumberKey } from '../catalog/konbini.js';
 
 /** Inputs of a method, other than the WMID, that reji can ask for; see the contract's MethodInput. */
 export type PayerInput = 'name' | 'firstName' | 'lastName' | 'phone' | 'email';
@@ -47,8 +48,8 @@ export interface StepTexts {
     deadline: (time: string) => string;
     /** A limit that starts on the page, which is called `page`. Asterisks are around what must not be missed. */
     payWithin: (page: string, minutes: number) => string;
-    /** WebMoney (prepaid) has a lock that stops payments. Asterisks are around its name. */
-    protection: string;
+    /** What a buyer has to do before leaving, where the brand wants it. Asterisks as above. */
+    before: Partial<Record<BrandTextKey, string>>;
     /** What should be sent is damaged: nothing was sent. */
     unsendable: string;
   };
@@ -124,6 +125,68 @@ export interface StepTexts {
   };
 
   copy: { copy: string; copied: string; failed: string; label: (what: string) => string };
+
+  /** What the slips of `konbini` and `bank` have in common. */
+  slip: {
+    /** Time left in its largest unit, with the next one under a day: `あと9日`, `あと5時間12分`. */
+    left: (parts: { days: number; hours: number; minutes: number; seconds: number }) => string;
+    /** Said of a link that opens a page of its own. */
+    newTab: string;
+    /** The order is in another currency, but what is paid is yen. `onPage`: the payment page tells how much. */
+    inYen: (onPage: boolean) => string;
+  };
+
+  konbini: {
+    cash: string;
+    deadline: string;
+    /** Numbers that stores ask for, in mid-sentence spelling; their Japanese names are shown beside them. */
+    numbers: Record<KonbiniNumberKey, string>;
+    /** How many digits, where the label leaves room for it; else empty. */
+    count: (digits: number) => string;
+    /** There are no numbers here: they are on the payment page. */
+    onPage: string;
+    how: string;
+    /** The first step by its place; `words` are Japanese and have to stand in the sentence just as given. */
+    first: Record<NonNullable<BrandRow['kiosk']> | 'register', (words: string) => string>;
+    enter: (labels: readonly string[]) => string;
+    show: (labels: readonly string[]) => string;
+    showNote: string;
+    /** For a store whose steps are not known. */
+    give: (labels: readonly string[]) => string;
+    slip: string;
+    /** How soon the slip has to be paid, the time between asterisks. */
+    slipNote: (minutes: number) => string;
+    pay: string;
+    payNote: string;
+    noKiosk: string;
+    print: string;
+    waiting: string;
+    /** On paper: the heading, what to know of paying, and the line to cut along. */
+    paper: string;
+    paperNote: string;
+    cut: string;
+  };
+
+  bank: {
+    own: string;
+    deadline: string;
+    amount: string;
+    /** What to copy, in `copy.label`. */
+    copyAmount: string;
+    /** The amount matters: between asterisks what is said of it; then what a wrong one does, and who bears the fee. */
+    exact: string;
+    /** Parts of an account; their Japanese names are shown beside them. */
+    parts: Record<'bank' | 'branch' | 'accountType' | 'accountNumber' | 'holder', string>;
+    onPage: string;
+    onlyThisOrder: string;
+    waiting: string;
+    short: string;
+    due: string;
+    received: string;
+    rest: string;
+    restHow: string;
+    waitingRest: string;
+  };
 
   result: {
     paid: string;

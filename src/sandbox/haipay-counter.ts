@@ -20,7 +20,10 @@ interface Entry {
 /** What came of the order that was rung up last. */
 function lastAnswer(payment: HaipayPayment | undefined): Markup | undefined {
   if (payment === undefined || payment.numbers.length === 0) return undefined;
-  if (payment.status !== 2) return markup`<p role="status">Nothing was paid. The numbers are still good.</p>`;
+  if (payment.status !== 2) {
+    const rest = payment.status === 3 ? 'The time to pay is over.' : 'The numbers are still good.';
+    return markup`<p role="status">Nothing was paid. ${rest}</p>`;
+  }
   const sum = shownAmount(payment.received, payment.currency);
   return markup`<p role="status">${sum} paid in cash at ${haipayProducts[payment.product].name}.</p>`;
 }
@@ -35,7 +38,7 @@ ${lastAnswer(done)}
 ${problem !== undefined && markup`<p class="wrong" id="number-problem">${problem}</p>`}</div>
 <div class="field"><label for="second">Second number</label>
 <input type="text" id="second" name="second" value="${second}" inputmode="numeric" autocomplete="off" aria-describedby="second-hint" />
-<p class="quiet" id="second-hint">Confirmation number or company code. 7-Eleven has none.</p></div>
+<p class="quiet" id="second-hint">Confirmation number or company code. 7‑Eleven has none.</p></div>
 <div class="actions"><button class="main">Ring up</button></div>
 </form>`;
   return pageResponse(desk, { place, title: 'Pay at a store', body, status: problem === undefined ? 200 : 400 });

@@ -31,7 +31,7 @@ function actions(desk: HaipayDesk, payment: HaipayPayment): Markup {
   }
   return markup`<form method="post" action="${desk.path('/expire')}">${hidden({ token })}
 <div class="actions side"><a class="button" href="${desk.path(actingPath(payment))}" aria-label="Open ${orderId}">Open</a>
-<button aria-label="Let ${orderId} expire">Let expire</button></div></form>`;
+<button aria-label="Let expire ${orderId}">Let expire</button></div></form>`;
 }
 
 function noticeRow({ orderId, status, url, state, attempts, dueMs, lastReply }: HaipayNotice): Markup {

@@ -2,9 +2,12 @@ import { css } from 'lit';
 
 /** The method picker: sections, rows, the chosen rules, and what comes next. */
 export const picker = css`
+  .group + .group,
+  .search ~ [role] > :first-child {
+    border-block-start: 1px solid var(--_text);
+  }
   .group + .group {
     margin-block-start: calc(var(--_unit) * 8);
-    border-block-start: 1px solid var(--_text);
   }
   .head {
     display: flex;
@@ -29,7 +32,7 @@ export const picker = css`
   .rows > :last-child {
     border-block-end: var(--_hair) solid var(--_line);
   }
-  .group:first-child > .rows > :first-child {
+  [role]:first-child > .group:first-child > .rows > :first-child {
     border-block-start-color: transparent;
   }
   .row {
@@ -49,6 +52,9 @@ export const picker = css`
     font-size: var(--_t3);
     line-height: 1.4;
     font-feature-settings: 'palt';
+  }
+  .name .note {
+    font-weight: 400;
   }
   .sub {
     display: block;
@@ -188,11 +194,15 @@ export const picker = css`
     .rows > :nth-last-child(2) {
       border-block-end: var(--_hair) solid var(--_line);
     }
-    .group:first-child > .rows > :nth-child(2) {
+    [role]:first-child > .group:first-child > .rows > :nth-child(2) {
       border-block-start-color: transparent;
     }
-    .rows .next {
+    .rows .next,
+    .full {
       display: none;
+    }
+    .brief {
+      display: inline;
     }
     .foot {
       display: block;

@@ -67,13 +67,10 @@ export const qr = css`
     font-size: var(--_t1);
     color: var(--_muted);
   }
-  .qr:not(.dense) .steps,
-  .dense .steps {
+  .qr .steps {
     display: none;
   }
   .plate.over {
-    aspect-ratio: auto;
-    min-block-size: calc(min(100cqi, var(--_qr)) + 2px);
     align-content: center;
     gap: 14px;
     padding: 24px;
@@ -101,5 +98,25 @@ export const qr = css`
     fill: none;
     stroke: var(--_line-strong);
     opacity: 0.7;
+  }
+  @container reji (inline-size >= 37em) {
+    .split {
+      grid-template-columns: calc(var(--_qr) + 2px) 1fr;
+      gap: 36px;
+      padding-block-start: 28px;
+      align-items: start;
+    }
+    .split .steps {
+      display: grid;
+    }
+    /* the steps say it; the heading stays for those who hear the page */
+    .split .scan {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
 `;

@@ -1,7 +1,11 @@
 import { css } from 'lit';
 
-/** The line that names the address, between hairlines. */
+/** The line that names the address, between hairlines, and the clock after the return. */
 export const redirect = css`
+  /* the clock stands where the rule stood */
+  .komochi:has(+ reji-countdown) {
+    display: none;
+  }
   .host {
     display: grid;
     grid-template-columns: auto 1fr;

@@ -4,9 +4,9 @@ import type { Offer, Provider, Received, Start } from '../../src/bff/provider.js
 import { WebhookRefusal } from '../../src/bff/provider.js';
 import { haipayProvider } from '../../src/bff/providers/haipay.js';
 import type { HaipayCurrency } from '../../src/bff/providers/haipay-methods.js';
-import type { HaipayAccount, HaipayOptions } from '../../src/bff/providers/haipay-options.js';
+import type { HaipayOptions } from '../../src/bff/providers/haipay-options.js';
 import { signingString, type HaipayFields } from '../../src/bff/providers/haipay-signature.js';
-import { readLossless } from '../../src/bff/providers/monetix-json.js';
+import { readLossless } from '../../src/bff/providers/lossless-json.js';
 
 export const NOW_MS = Date.parse('2026-11-21T05:00:00.000Z');
 /** The order number of the document's first sample. */
@@ -21,7 +21,8 @@ const RSA = {
   publicExponent: new Uint8Array([1, 0, 1]),
 };
 
-async function pem(key: CryptoKey, kind: 'PRIVATE' | 'PUBLIC'): Promise<string> {
+/** A key as PEM. */
+export async function pem(key: CryptoKey, kind: 'PRIVATE' | 'PUBLIC'): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.exportKey(kind === 'PRIVATE' ? 'pkcs8' : 'spki', key));
   const lines = btoa(String.fromCharCode(...bytes)).match(/.{1,64}/g) ?? [];
   return [`-----BEGIN ${kind} KEY-----`, ...lines, `-----END ${kind} KEY-----`, ''].join('\n');
@@ -33,7 +34,7 @@ async function makeBusiness(currency: HaipayCurrency) {
     crypto.subtle.generateKey(RSA, true, ['sign', 'verify']),
     crypto.subtle.generateKey(RSA, true, ['sign', 'verify']),
   ]);
-  const account: HaipayAccount = {
+  const account = {
     appId: APP_IDS[currency],
     secret: `secret-${currency}`,
     privateKey: await pem(merchant.privateKey, 'PRIVATE'),

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { haipaySigner, isKey, signingString, type HaipayFields } from '../../src/bff/providers/haipay-signature.js';
-import { readLossless } from '../../src/bff/providers/monetix-json.js';
+import { readLossless } from '../../src/bff/providers/lossless-json.js';
 import vectors from '../fixtures/haipay-vectors.json' with { type: 'json' };
 import { ACCOUNTS, BUSINESSES, provider } from './haipay-case.js';
 
@@ -75,7 +75,7 @@ describe('haipay signature', () => {
     const bare = (pem: string) => pem.replace(/-----.*-----|\n/g, '');
     const fields = { orderId: 'M1' };
     for (const keys of [
-      { privateKey: bare(String(account.privateKey)), publicKey: bare(String(account.publicKey)) },
+      { privateKey: bare(account.privateKey), publicKey: bare(account.publicKey) },
       { privateKey: merchant.privateKey, publicKey: haipay.publicKey },
     ]) {
       const signer = haipaySigner({ secret: account.secret, ...keys });
@@ -87,7 +87,7 @@ describe('haipay signature', () => {
   it('refuses other keys at once', () => {
     expect(isKey(account.privateKey, 'PUBLIC')).to.equal(false);
     expect(isKey(haipay.publicKey, 'PRIVATE')).to.equal(false);
-    expect(isKey(String(account.privateKey).replaceAll('PRIVATE', 'RSA PRIVATE'), 'PRIVATE')).to.equal(false);
+    expect(isKey(account.privateKey.replaceAll('PRIVATE', 'RSA PRIVATE'), 'PRIVATE')).to.equal(false);
     const wrong = (change: object) => () => provider({ accounts: { JPY: { ...ACCOUNTS.JPY, ...change } } });
     expect(wrong({ publicKey: account.privateKey })).to.throw(TypeError, 'haipay: accounts.JPY.publicKey is not valid');
     expect(wrong({ privateKey: 'x' })).to.throw(TypeError, 'haipay: accounts.JPY.privateKey is not valid');

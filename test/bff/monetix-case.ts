@@ -3,7 +3,7 @@ import type { Offer, Provider, ProviderMessage, Start } from '../../src/bff/prov
 import { InputRefusal, WebhookRefusal } from '../../src/bff/provider.js';
 import { monetixProvider } from '../../src/bff/providers/monetix.js';
 import type { MonetixOptions } from '../../src/bff/providers/monetix-options.js';
-import { readLossless } from '../../src/bff/providers/monetix-json.js';
+import { readLossless } from '../../src/bff/providers/lossless-json.js';
 import { signingString, type Signable } from '../../src/bff/providers/monetix-signature.js';
 
 export const SECRET = 'secret';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MessageOutcome } from '../../src/bff/provider.js';
-import { readLossless } from '../../src/bff/providers/monetix-json.js';
+import { readLossless } from '../../src/bff/providers/lossless-json.js';
 import { signingString } from '../../src/bff/providers/monetix-signature.js';
 import { judge, OPERATION_STATUSES, PAYMENT_STATUSES } from '../../src/bff/providers/monetix-statuses.js';
 import vectors from '../fixtures/monetix-vectors.json' with { type: 'json' };

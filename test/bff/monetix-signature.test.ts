@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { InputRefusal } from '../../src/bff/provider.js';
-import { readLossless } from '../../src/bff/providers/monetix-json.js';
+import { readLossless } from '../../src/bff/providers/lossless-json.js';
 import { checkUnambiguous, monetixSigner, signingString } from '../../src/bff/providers/monetix-signature.js';
 import vectors from '../fixtures/monetix-vectors.json' with { type: 'json' };
 import { hmac, inputRefusalOf } from './monetix-case.js';

@@ -103,12 +103,11 @@ export interface Writing {
 export async function resultBody(
   change: Readonly<Record<string, string | undefined>> = {},
   { key = HASH_KEY, over = 'utf-8', extra = '' }: Writing = {},
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const fields = { ...RESULT, ...change };
   const values = RESULT_FIELDS.map((name) => fields[name] ?? '');
   const hasher = sbpsHasher(key);
-  const hash =
-    over === 'utf-8' ? (await hasher.ofTexts(values)).toUpperCase() : await hasher.ofBytes(values.map(sjis));
+  const hash = over === 'utf-8' ? (await hasher.ofTexts(values)).toUpperCase() : await hasher.ofBytes(values.map(sjis));
   const pairs = Object.entries({ sps_hashcode: hash, ...fields }).filter((pair) => pair[1] !== undefined);
   // SBPS sends the fields in no particular order.
   const text = pairs.reverse().map(([name, value]) => `${name}=${escaped(value ?? '')}`);
@@ -124,7 +123,7 @@ function escaped(text: string): string {
 }
 
 /** The bytes of a plain form body. */
-export function ascii(text: string): Uint8Array {
+export function ascii(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
@@ -153,10 +152,7 @@ export async function refusalOf(body: Uint8Array, sbps = provider()): Promise<[s
 }
 
 /** Field and code of a refused offer; undefined when it is fine. */
-export function offerRefusal(
-  change: Partial<Offer>,
-  options: Partial<SbpsOptions> = {},
-): [string, string] | undefined {
+export function offerRefusal(change: Partial<Offer>, options: Partial<SbpsOptions> = {}): [string, string] | undefined {
   try {
     provider(options).checkOffer(offer(change));
     return undefined;

@@ -8,7 +8,18 @@ const described = (description: string, options = {}) =>
 
 describe('sbps texts in Shift_JIS', () => {
   it('keep every character that they can carry', () => {
-    for (const text of ['', 'Tea & <b>"cups"</b>', 'テスト商品', 'ｱｲｽ ﾊﾟﾌｪ', '～－￥', '№①㈱', '髙﨑', '表ソ能', '\\~', '　']) {
+    for (const text of [
+      '',
+      'Tea & <b>"cups"</b>',
+      'テスト商品',
+      'ｱｲｽ ﾊﾟﾌｪ',
+      '～－￥',
+      '№①㈱',
+      '髙﨑',
+      '表ソ能',
+      '\\~',
+      '　',
+    ]) {
       const bytes = toShiftJis(text) ?? expect.fail(text);
       expect(fromShiftJis(bytes)).to.equal(text);
     }
@@ -17,7 +28,21 @@ describe('sbps texts in Shift_JIS', () => {
   });
 
   it('carry nothing that would come back as something else', () => {
-    for (const text of ['😀', 'ร้านชา', '홍차', 'café', '红茶', '〜', '−', '¥', '‾', '€', '\ud83d', '\ue000', 'か\u3099']) {
+    for (const text of [
+      '😀',
+      'ร้านชา',
+      '홍차',
+      'café',
+      '红茶',
+      '〜',
+      '−',
+      '¥',
+      '‾',
+      '€',
+      '\ud83d',
+      '\ue000',
+      'か\u3099',
+    ]) {
       expect(toShiftJis(text), text).to.equal(undefined);
     }
   });
@@ -49,7 +74,8 @@ describe('sbps texts in Shift_JIS', () => {
 
   it('are refused with their field and a code', () => {
     expect(described('テスト商品')).to.equal(undefined);
-    for (const text of ['Tea 🍵', 'ชาเขียว', '녹차', 'Café', '10〜12月']) expect(described(text), text).to.equal('not-shift-jis');
+    for (const text of ['Tea 🍵', 'ชาเขียว', '녹차', 'Café', '10〜12月'])
+      expect(described(text), text).to.equal('not-shift-jis');
     for (const text of ['a\nb', 'a\tb', 'a\0b', 'a\x7fb', 'a\x85b']) {
       expect(described(text), text).to.equal('characters-not-allowed');
     }

@@ -77,7 +77,13 @@ describe('toSession', () => {
     [{ status: 'expired' }, { status: 'expired' }],
     [
       { status: 'pending', attempt: 'a1' },
-      { status: 'pending', method: 'other:page', attempt: 'a1', nextAction: { type: 'wait' } },
+      {
+        status: 'pending',
+        method: 'other:page',
+        attempt: 'a1',
+        startedAt: '2026-11-21T05:26:00.000Z',
+        nextAction: { type: 'wait' },
+      },
     ],
   ];
   for (const [state, expected] of cases) {

@@ -4,25 +4,10 @@ import type { RejiActionEvent } from '../../src/elements/events.js';
 import type { RejiResult } from '../../src/elements/reji-result.js';
 import { allTexts } from '../../src/i18n/all-texts.js';
 import { allByRole, byRole, nameOf, textOf } from './by-role.js';
-import { failedTry, makeResult, paid } from './result-fixtures.js';
+import { factsOf, failedTry, makeResult, paid, stampOf, stampWords, sums, title, ways } from './result-fixtures.js';
 
 const SUCCEEDED = { ...paid, status: 'succeeded' };
 const CHECKING = { ...paid, status: 'needsAttention', code: 'amount-differs' };
-
-const title = (el: RejiResult) => nameOf(byRole(el, 'heading'));
-const stampOf = (el: RejiResult) => el.shadowRoot?.querySelector('[part=stamp]');
-const stampWords = (el: RejiResult) =>
-  [...(stampOf(el)?.querySelectorAll('text') ?? [])].map((line) => line.textContent);
-const sums = (el: RejiResult) =>
-  [...(el.shadowRoot?.querySelectorAll('reji-amount') ?? [])].map(
-    (sum) => sum.shadowRoot?.querySelector('.sr')?.textContent,
-  );
-/** Label and value of each fact. */
-const factsOf = (el: RejiResult) =>
-  [...(el.shadowRoot?.querySelectorAll('dl > div') ?? [])].map((row) =>
-    [...row.children].map((cell) => cell.textContent?.trim()),
-  );
-const ways = (el: RejiResult) => [...allByRole(el, 'link'), ...allByRole(el, 'button')].map(nameOf);
 
 /** Presses, and answers what was asked for; nothing opens. */
 async function press(el: RejiResult, role: string, name: string): Promise<string> {
@@ -95,30 +80,41 @@ describe('reji-result', () => {
 
   it('keeps a quiet stamp for money that went back, without a day it does not know', async () => {
     const el = await makeResult({ ...paid, status: 'refunded' });
-    expect([title(el), ...stampWords(el)]).to.eql(['Refunded', 'BACK']);
+    expect([title(el), ...stampWords(el)]).to.eql(['Refunded']);
+    expect(stampWords(await makeResult({ ...paid, status: 'refunded' }, { lang: 'ja' }))).to.eql(['返金済']);
     expect(factsOf(el).map(([label]) => label)).to.eql(['Paid with', 'Reference', 'Shop']);
     await expect(el).to.be.accessible();
   });
 
-  it('reckons a part refund', async () => {
-    const el = await makeResult({ ...paid, status: 'partiallyRefunded', refunded: { value: 2001, currency: 'USD' } });
-    expect([title(el), ...sums(el)]).to.eql(['Partly refunded', '20.01 US dollars', '64.19 US dollars']);
-    expect(factsOf(el).slice(0, 2)).to.eql([
-      ['Paid', '$84.20'],
-      ['Refunded', '−$20.01'],
-    ]);
-    await expect(el).to.be.accessible();
+  it('names Alipay+ again when a wallet has paid', async () => {
+    const el = await makeResult({ ...SUCCEEDED, method: 'sbps:alipay-plus/gcash' });
+    expect(factsOf(el)[0]).to.eql(['Paid with', 'GCash (Alipay+)']);
   });
 
-  for (const refunded of [
-    { value: 9000, currency: 'USD' },
-    { value: 2000, currency: 'EUR' },
-  ]) {
-    it(`reckons nothing with ${refunded.value} ${refunded.currency}`, async () => {
-      const el = await makeResult({ ...paid, status: 'partiallyRefunded', refunded });
-      expect(sums(el)).to.have.length(1);
-    });
-  }
+  it('lets the buyer start again when the time of a try ran out', async () => {
+    const el = await makeResult(failedTry('timed-out', { method: 'sbps:alipay-plus/gcash' }));
+    expect(title(el)).to.equal('Time ran out');
+    expect(textOf(el)).to.contain('You were not charged unless GCash says so.');
+    expect(ways(el)).to.eql(['Start again', 'Choose another method']);
+    expect(await press(el, 'button', 'Start again')).to.equal('try-again');
+    expect(await press(el, 'button', 'Choose another method')).to.equal('other-method');
+    await expect(el).to.be.accessible();
+    expect(ways(await makeResult({ ...failedTry('timed-out') }, { lang: 'ja' }))).to.eql([
+      'もう一度支払う',
+      '別の方法を選ぶ',
+    ]);
+  });
+
+  it('gives both dates of a payment that was late, where it was', async () => {
+    const late = { ...CHECKING, code: 'paid-late' };
+    const dates = async (part: object) => factsOf(await makeResult({ ...late, ...part })).slice(1, -1);
+    expect(await dates({})).to.eql([
+      ['Deadline', '21 Nov 2026, 15:20'],
+      ['Paid', '22 Nov 2026, 00:26'],
+    ]);
+    expect(await dates({ paidAt: '2026-11-21T05:30:00.000Z' })).to.eql([['Received', '21 Nov 2026, 14:30']]);
+    expect(await dates({ paidAt: undefined })).to.eql([]);
+  });
 
   const plain: [what: string, part: object, title: string, ways: string[]][] = [
     ['a failed session', { status: 'failed', code: 'declined' }, 'The payment did not work', ['Back to the shop']],

@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { Session } from '../../src/contract/session.js';
 import { RejiResult } from '../../src/elements/reji-result.js';
+import { allByRole, byRole, nameOf } from './by-role.js';
 
 RejiResult.define();
 
@@ -13,6 +14,9 @@ const common = {
   methods: [
     { id: 'monetix:webmoney-light', brand: 'webmoney-light', kind: 'redirect' },
     { id: 'monetix:webmoney', brand: 'webmoney-classic', kind: 'invoice' },
+    { id: 'sbps:alipay-plus/gcash', brand: 'gcash', kind: 'redirect' },
+    { id: 'haipay:konbini-lawson', brand: 'konbini-lawson', kind: 'konbini' },
+    { id: 'haipay:gmo-aozora', brand: 'gmo-aozora', kind: 'bankTransfer' },
   ],
   issuedAt: '2026-11-21T05:20:00.000Z',
   expiresAt: '2026-11-21T06:20:00.000Z',
@@ -41,3 +45,18 @@ export async function makeResult(part: object, properties: Partial<RejiResult> =
   await el.updateComplete;
   return el;
 }
+
+export const title = (el: RejiResult) => nameOf(byRole(el, 'heading'));
+export const stampOf = (el: RejiResult) => el.shadowRoot?.querySelector('[part=stamp]');
+export const stampWords = (el: RejiResult) =>
+  [...(stampOf(el)?.querySelectorAll('text') ?? [])].map((line) => line.textContent);
+export const sums = (el: RejiResult) =>
+  [...(el.shadowRoot?.querySelectorAll('reji-amount') ?? [])].map(
+    (sum) => sum.shadowRoot?.querySelector('.sr')?.textContent,
+  );
+/** Label and value of each fact. */
+export const factsOf = (el: RejiResult) =>
+  [...(el.shadowRoot?.querySelectorAll('dl > div') ?? [])].map((row) =>
+    [...row.children].map((cell) => cell.textContent?.trim()),
+  );
+export const ways = (el: RejiResult) => [...allByRole(el, 'link'), ...allByRole(el, 'button')].map(nameOf);

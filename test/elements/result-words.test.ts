@@ -12,7 +12,10 @@ describe('resultWords', () => {
     ['declined', 'minus', 'danger', 'The payment was declined', 'WebMoney did not accept the payment.'],
     ['limit-exceeded', 'minus', 'danger', 'The payment was declined', 'above the limit of the account.'],
     ['invoice-refused', 'minus', 'danger', 'The payment was declined', 'The invoice was refused in Keeper.'],
-    ['timed-out', 'clock', 'plain', 'Time ran out', 'The time to pay ran out.'],
+    ['insufficient-funds', 'minus', 'danger', 'The payment was declined', 'The balance was not enough.'],
+    ['expired-number', 'minus', 'danger', 'The payment was declined', 'can’t be used any more.'],
+    ['input-refused', 'minus', 'danger', 'The payment was declined', 'was not accepted.'],
+    ['ip-address-missing', 'minus', 'danger', 'The payment was declined', 'WebMoney did not accept the payment.'],
     ['canceled-by-buyer', 'minus', 'plain', 'The payment was ended', 'You ended the payment.'],
     ['provider-unavailable', 'minus', 'danger', 'The payment did not work', 'did not answer.'],
     ['provider-refused', 'minus', 'danger', 'The payment did not work', 'did not accept the request.'],
@@ -43,6 +46,44 @@ describe('resultWords', () => {
     expect(told?.text).to.equal('The payment service did not accept the request. No payment has reached the shop.');
     expect([told?.hint, told?.ways]).to.eql([en.result.declinedHint, ['other-method']]);
   });
+
+  const ended: [method: string, text: string, hint: string | undefined][] = [
+    ['sbps:alipay-plus/gcash', en.result.expiredText('GCash'), undefined],
+    ['monetix:webmoney', en.result.expiredText('WebMoney'), undefined],
+    ['haipay:konbini-lawson', en.result.expiredPlain, en.result.expiredHint],
+    ['haipay:gmo-aozora', en.result.expiredPlain, en.result.expiredHint],
+    ['gone:away', en.result.expiredPlain, undefined],
+  ];
+  for (const [method, text, hint] of ended) {
+    it(`tells what the end of the time means for the money with ${method}`, () => {
+      for (const told of [resultWords(failedTry('timed-out', { method }), en), words({ status: 'expired', method })]) {
+        expect([told?.sign, told?.tone, told?.title]).to.eql(['clock', 'plain', 'Time ran out']);
+        expect([told?.text, told?.hint]).to.eql([text, hint]);
+      }
+    });
+  }
+
+  it('starts again first after a time-out, if the method is still there', () => {
+    expect(resultWords(failedTry('timed-out'), en)?.ways).to.eql(['try-again', 'other-method']);
+    expect(resultWords(failedTry('timed-out', { method: 'gone:away' }), en)?.ways).to.eql(['other-method']);
+  });
+
+  const looks: [code: string, text: string][] = [
+    ['amount-mismatch', 'not the amount of the order'],
+    ['paid-twice', 'More than one payment'],
+    ['partly-paid', 'but not all of it'],
+    ['unconfirmed', 'not known yet'],
+    ['paid-other-attempt', 'needs a look'],
+    ['contradicting-message', 'needs a look'],
+    ['toString', 'needs a look'],
+  ];
+  for (const [code, text] of looks) {
+    it(`says what the shop looks at: ${code}`, () => {
+      const told = words({ ...paid, status: 'needsAttention', code });
+      expect(told?.text).to.contain(text);
+      expect([told?.stop, told?.after]).to.eql([en.result.attentionStop, en.result.attentionAfter]);
+    });
+  }
 
   it('says of an expired session only what is known', () => {
     expect(words({ status: 'expired', method: 'monetix:webmoney' })?.text).to.contain('unless WebMoney says so');

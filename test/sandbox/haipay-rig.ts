@@ -1,4 +1,4 @@
-import { haipaySign, haipaySigningString, haipayVerify, importHaipayKeys } from '../../src/sandbox/haipay-signature.js';
+import { haipaySign, haipayVerify, importHaipayKeys } from '../../src/sandbox/haipay-signature.js';
 import type { HaipayFields } from '../../src/sandbox/haipay-signature.js';
 import type { HaipaySandboxOptions } from '../../src/sandbox/haipay-options.js';
 import { haipayRows } from '../../src/sandbox/haipay-rows.js';
@@ -96,8 +96,6 @@ export async function isGenuine(told: Told): Promise<boolean> {
   const { provider } = await keys;
   return haipayVerify(told, await importHaipayKeys(secret, provider.publicPem, provider.privatePem), told.sign);
 }
-
-export const signingString = haipaySigningString;
 
 interface Timer {
   run: () => void;

@@ -64,7 +64,7 @@ export function words(root: Node): string {
 
 /** Waits for what has to come, on a busy machine too. */
 export function until(holds: () => unknown, what: string): Promise<void> {
-  return waitUntil(holds, what, { interval: 20, timeout: 4500 });
+  return waitUntil(holds, what, { interval: 20, timeout: 12_000 });
 }
 
 export async function says(el: Element, text: string): Promise<void> {

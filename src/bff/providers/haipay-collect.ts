@@ -1,7 +1,7 @@
 import { fractionDigits, majorDigits } from '../../contract/minor-units.js';
 import type { Attempt } from '../record.js';
 import { InputRefusal, type ProviderMessage, type Start, type StartOutcome } from '../provider.js';
-import { textAt } from './monetix-json.js';
+import { textAt } from './lossless-json.js';
 import { codeLike, readQuery, statusOf } from './haipay-messages.js';
 import { HAIPAY_METHODS } from './haipay-methods.js';
 import type { HaipayMethod } from './haipay-methods.js';

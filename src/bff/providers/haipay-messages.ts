@@ -1,7 +1,7 @@
 import type { Amount } from '../../contract/money.js';
 import { fractionDigits } from '../../contract/minor-units.js';
 import type { MessageOutcome, ProviderMessage } from '../provider.js';
-import { textAt } from './monetix-json.js';
+import { textAt } from './lossless-json.js';
 import type { HaipayBusiness, HaipayConfig } from './haipay-options.js';
 import type { HaipayData } from './haipay-wire.js';
 

@@ -1,4 +1,4 @@
-import type { LosslessJson } from './monetix-json.js';
+import type { LosslessJson } from './lossless-json.js';
 
 /** Flat fields of a request, an answer's `data` or a notification; numbers are safe integers or texts as they arrived. */
 export type HaipayFields = Readonly<Record<string, LosslessJson | number | undefined>>;

@@ -1,7 +1,7 @@
 import type { NextAction } from '../../contract/next-action.js';
 import { checkUrl } from '../../contract/safe-url.js';
 import type { Start } from '../provider.js';
-import { textAt } from './monetix-json.js';
+import { textAt } from './lossless-json.js';
 import { HAIPAY_METHODS } from './haipay-methods.js';
 import type { HaipayChain, HaipayMethod } from './haipay-methods.js';
 import type { HaipayBankFields, HaipayConfig } from './haipay-options.js';

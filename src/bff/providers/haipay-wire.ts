@@ -1,4 +1,4 @@
-import { at, readLossless, textAt, type LosslessJson } from './monetix-json.js';
+import { at, readLossless, textAt, type LosslessJson } from './lossless-json.js';
 import type { HaipayBusiness, HaipayConfig } from './haipay-options.js';
 import type { HaipayFields } from './haipay-signature.js';
 

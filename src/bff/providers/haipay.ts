@@ -8,7 +8,7 @@ import {
   type ReturnHint,
   type StartOutcome,
 } from '../provider.js';
-import { readLossless, textAt } from './monetix-json.js';
+import { readLossless, textAt } from './lossless-json.js';
 import { apply, ask, confirmed } from './haipay-collect.js';
 import { readNotification } from './haipay-messages.js';
 import { HAIPAY_METHODS } from './haipay-methods.js';

@@ -1,7 +1,7 @@
 import type { NextAction } from '../../contract/next-action.js';
 import type { Attempt } from '../record.js';
 import { InputRefusal, type ProviderMessage, type Start, type StartOutcome } from '../provider.js';
-import { MessageFault, at, readLossless, textAt, type LosslessJson } from './monetix-json.js';
+import { MessageFault, at, readLossless, textAt, type LosslessJson } from './lossless-json.js';
 import { readMessage, signatureOf } from './monetix-messages.js';
 import { TITLE_UNITS, type MonetixConfig, type MonetixScenario } from './monetix-options.js';
 import { checkIpAddress, checkWmid, payerOf, topUpDescription } from './monetix-payer.js';

@@ -1,6 +1,6 @@
 import { sameAmount, type Amount } from '../../contract/money.js';
 import type { MessageOutcome, ProviderMessage } from '../provider.js';
-import { MessageFault, at, textAt, type LosslessJson } from './monetix-json.js';
+import { MessageFault, at, textAt, type LosslessJson } from './lossless-json.js';
 import type { MonetixConfig } from './monetix-options.js';
 import { readRedirect } from './monetix-redirect.js';
 import { failureCode, judge } from './monetix-statuses.js';

@@ -1,6 +1,6 @@
 import type { RedirectAction } from '../../contract/next-action.js';
 import { checkUrl } from '../../contract/safe-url.js';
-import { MessageFault, at, textAt, type LosslessJson } from './monetix-json.js';
+import { MessageFault, at, textAt, type LosslessJson } from './lossless-json.js';
 
 /**
  * The redirection data of a callback as what the buyer does next: `method`, `url` and the entries of `body` in their

@@ -9,7 +9,7 @@ import {
   type StartOutcome,
 } from '../provider.js';
 import { askGate, startAtGate } from './monetix-gate.js';
-import { MessageFault, readLossless, type LosslessJson } from './monetix-json.js';
+import { MessageFault, readLossless, type LosslessJson } from './lossless-json.js';
 import { readMessage, signatureOf } from './monetix-messages.js';
 import { monetixConfig, type MonetixConfig, type MonetixOptions, type MonetixScenario } from './monetix-options.js';
 import { checkAnswers, checkCustomer, checkWmid, missingInputs } from './monetix-payer.js';

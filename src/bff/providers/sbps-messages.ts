@@ -38,7 +38,7 @@ function outcomeOf(result: SbpsResult): MessageOutcome {
   }
 }
 
-/** What a success looks like where no buyer and no shop has a say. */
+/** What a success looks like behind the order's own fields. */
 const SUCCESS_SHAPES: readonly [ResultField, RegExp][] = [
   ['request_date', /^\d{14}$/],
   ['res_tracking_id', /^\d+$/],
@@ -48,15 +48,13 @@ const SUCCESS_SHAPES: readonly [ResultField, RegExp][] = [
 ];
 
 /**
- * The hash has no separators: who has seen one may cut its text into other fields, an item named "… OK …" into a result.
- * Such a cut does not look like a success, so a person is asked.
+ * The hash has no separators: who has seen one may cut its text into other fields, and an item named `…1000…OK` with a
+ * refused payment into a success. Such a cut has no date of payment in its place, so a person is asked.
  */
 function success(result: SbpsResult): MessageOutcome {
-  if (SUCCESS_SHAPES.some(([field, shape]) => !shape.test(result(field)))) {
-    return { type: 'doubtful', code: 'message-odd' };
-  }
-  const paidAtMs = jstDateMs(result('res_payment_date')) ?? jstDateMs(result('res_date'));
-  return { type: 'paid', ...(paidAtMs !== undefined && { paidAtMs }) };
+  const paidAtMs = jstDateMs(result('res_payment_date'));
+  const odd = SUCCESS_SHAPES.some(([field, shape]) => !shape.test(result(field)));
+  return odd || paidAtMs === undefined ? { type: 'doubtful', code: 'message-odd' } : { type: 'paid', paidAtMs };
 }
 
 /** Our failure code by the class of an error: the 4th and 5th of its eight characters. Source: public lists of codes. */

@@ -27,6 +27,7 @@ const texts: ChoiceTexts = {
   },
   kiosks: { multicopy: 'multi-copy machine', loppi: 'Loppi machine' },
   wallets: { scan: 'Scan to pay', login: 'Log in to pay' },
+  briefly: { scan: 'Scan', login: 'Log in' },
   inRegion: (region, what) => `${region} · ${what}`,
   brands: {
     wallet: ({ name, how }) => ({

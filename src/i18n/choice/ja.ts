@@ -24,6 +24,7 @@ const texts: ChoiceTexts = {
   },
   kiosks: { multicopy: 'マルチコピー機', loppi: 'Loppi' },
   wallets: { scan: 'スキャンして支払う', login: 'ログインして支払う' },
+  briefly: { scan: 'スキャン', login: 'ログイン' },
   inRegion: (region, what) => `${region}・${what}`,
   brands: {
     wallet: ({ name, how }) => ({

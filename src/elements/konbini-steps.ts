@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { brandRow } from '../catalog/brands.js';
+import { konbiniRow } from '../catalog/konbini.js';
+import type { Messages } from '../i18n/messages.js';
+import { emphasized } from './emphasized.js';
+
+/** What is done at a chain's store with numbers of these names, as a numbered list. */
+export function konbiniSteps(chain: string, labels: readonly string[], { konbini: words }: Messages): TemplateResult {
+  const row = konbiniRow(chain);
+  const kiosk = row && (brandRow(row.brand).kiosk ?? 'register');
+  const pay = step(words.pay, kiosk === 'register' ? words.noKiosk : words.payNote);
+  const first = row && kiosk ? step(around(words.first[kiosk](row.words), row.words)) : nothing;
+  return html`<ol class="steps">
+    ${
+      first === nothing
+        ? step(words.give(labels))
+        : kiosk === 'register'
+          ? [first, step(words.show(labels), words.showNote)]
+          : [first, step(words.enter(labels))]
+    }
+    ${row?.slipMinutes ? step(words.slip, emphasized(words.slipNote(row.slipMinutes))) : nothing} ${pay}
+  </ol>`;
+}
+
+function step(text: unknown, note?: unknown): TemplateResult {
+  return html`<li>
+    <span>${text}${note ? html`<small>${note}</small>` : nothing}</span>
+  </li>`;
+}
+
+/** A sentence whose Japanese words are marked as such, for voices and for fonts. */
+function around(sentence: string, words: string): TemplateResult {
+  const [before, ...after] = sentence.split(words);
+  return html`${before}<span lang="ja">${words}</span>${after.join(words)}`;
+}

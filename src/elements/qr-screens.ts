@@ -1,0 +1,80 @@
+import { html, nothing } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import { brandWords } from './brand-words.js';
+import { alertNotice, connectionLine } from './checkout-screens.js';
+import type { Connection } from './checkout-screens.js';
+import { icons } from './icons.js';
+
+/** What a screen without a code says and does. */
+export interface QrView {
+  texts: Messages;
+  brand: string;
+  busy: boolean;
+  problem: string;
+  connection: Connection;
+  /** The provider's own page, where it may be opened. */
+  page: string | undefined;
+  again: () => void;
+  otherMethod: () => void;
+  /** Fetches the encoder again. */
+  retry: () => void;
+}
+
+/** What stays of a code that is over: its three corners, on a grid of 33. */
+const CORNERS = 'M.5.5h6v6h-6zM26.5.5h6v6h-6zM.5 26.5h6v6h-6zM2.5 2.5h2v2h-2zM28.5 2.5h2v2h-2zM2.5 28.5h2v2h-2z';
+
+/** The deadline has come: nothing is left to be scanned. */
+export function endedCode({ texts, brand, busy, problem, again, otherMethod }: QrView): TemplateResult {
+  const words = texts.qr;
+  return html`<div class="qr">
+    <div part="plate" class="plate over">
+      <svg class="corners" viewBox="0 0 33 33" aria-hidden="true">
+        <path d=${CORNERS} vector-effect="non-scaling-stroke" />
+      </svg>
+      <h2 class="title" tabindex="-1">${words.over}</h2>
+      <button class="button button--main" type="button" aria-busy=${busy} @click=${again}>
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.again}</svg>${words.again}
+      </button>
+    </div>
+    <p class="note say">${words.unless(brandWords(brand, texts).called)}</p>
+    ${alertNotice(problem)}
+    <div class="actions">
+      <button class="link" type="button" @click=${otherMethod}>${texts.otherMethod}</button>
+    </div>
+  </div>`;
+}
+
+/** There is no code to show, with the stable code of the reason. The provider's page is the main way then. */
+export function refusedCode(fault: string, view: QrView): TemplateResult {
+  const { texts, page, problem } = view;
+  const { qr: words, trouble } = texts;
+  const retryable = fault === 'network-unreachable';
+  return html`<div class="stack screen">
+    <div class="words" role="alert">
+      <span class="sign sign--danger">
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg>
+      </span>
+      <h2 class="title" tabindex="-1">${words.refusedTitle}</h2>
+      <p>${retryable ? trouble.offline : words.refused}</p>
+    </div>
+    <p class="note">${texts.support(fault)}</p>
+    ${alertNotice(problem)}
+    <div class="actions">
+      ${retryable ? html`<button class="button" type="button" @click=${view.retry}>${words.again}</button>` : nothing}
+      ${page ? wayOut(page, 'button button--main', words.openPage, icons.go) : nothing}
+      <button class=${page ? 'link' : 'button button--main'} type="button" @click=${view.otherMethod}>
+        ${texts.otherMethod}
+      </button>
+    </div>
+    ${page ? connectionLine(view.connection, texts) : nothing}
+  </div>`;
+}
+
+/** A link out of the page. An https one opens beside it, so that this page stays and turns into the result. */
+export function wayOut(href: string, kind: string, label: string, icon: SVGTemplateResult): TemplateResult {
+  const target = href.startsWith('http') ? '_blank' : '_self';
+  return html`<a class=${kind} href=${href} target=${target} rel="noopener noreferrer">
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>${label}
+  </a>`;
+}

@@ -1,0 +1,245 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { konbiniRow, numberKey } from '../catalog/konbini.js';
+import type { Amount } from '../contract/money.js';
+import type { KonbiniAction } from '../contract/next-action.js';
+import type { UrlCheck } from '../contract/safe-url.js';
+import { allTexts } from '../i18n/all-texts.js';
+import type { Messages } from '../i18n/messages.js';
+import { base, block } from '../theme/base.js';
+import { buttons } from '../theme/buttons.js';
+import { deadline } from '../theme/deadline.js';
+import { fields } from '../theme/fields.js';
+import { konbini } from '../theme/konbini.js';
+import { komochi } from '../theme/komochi.js';
+import { layout } from '../theme/layout.js';
+import { links } from '../theme/links.js';
+import { notices } from '../theme/notices.js';
+import { print } from '../theme/print.js';
+import { slip } from '../theme/slip.js';
+import { steps } from '../theme/steps.js';
+import { who } from '../theme/who.js';
+import { brandWords } from './brand-words.js';
+import { alertNotice } from './checkout-screens.js';
+import type { Connection } from './checkout-screens.js';
+import { CopyHint } from './copy-hint.js';
+import { digitGroups, spokenDigits } from './digits.js';
+import { RejiActionEvent } from './events.js';
+import { icons } from './icons.js';
+import { konbiniStub } from './konbini-paper.js';
+import { printAlone } from './konbini-print.js';
+import { konbiniSteps } from './konbini-steps.js';
+import { Localize } from './localize.js';
+import { RejiAmount } from './reji-amount.js';
+import { RejiBrand } from './reji-brand.js';
+import { RejiCopyButton } from './reji-copy-button.js';
+import { RejiCountdown } from './reji-countdown.js';
+import { RejiElement } from './reji-element.js';
+import { SlipClock } from './slip-clock.js';
+import { followLine, nothingCame, pageCheck, pageLink, slipHead } from './slip-screen.js';
+
+type Entry = KonbiniAction['numbers'][number];
+
+/**
+ * A slip to pay with at a convenience store: the numbers that came, in groups for reading and raw for copying, what to
+ * do at a store of that chain, and until when, in Japan's time. Without numbers the provider's page has them. It can be
+ * printed, without the page around it.
+ *
+ * @summary Numbers and steps for paying at a convenience store.
+ * @tagname reji-konbini
+ * @csspart base - Everything inside.
+ * @csspart title - The name of the chain.
+ * @csspart page - The link to the payment page.
+ * @fires {RejiActionEvent} reji-action - `other-method`, `open-page` or `print`; `preventDefault()` keeps the page or
+ *   the print dialog from opening.
+ * @fires {RejiDeadlineEvent} reji-deadline - The deadline is reached: ask the server once more.
+ */
+export class RejiKonbini extends RejiElement {
+  static override readonly tag = 'reji-konbini';
+  static override readonly uses = [RejiAmount, RejiBrand, RejiCopyButton, RejiCountdown];
+  static override readonly styles = [
+    ...base,
+    block,
+    layout,
+    who,
+    komochi,
+    buttons,
+    links,
+    fields,
+    notices,
+    steps,
+    slip,
+    deadline,
+    konbini,
+    print,
+  ];
+
+  #l10n = new Localize(this, allTexts);
+  #clock = new SlipClock(this);
+  #hint = new CopyHint(this);
+  #focusWanted = false;
+  #endPrint: (() => void) | undefined;
+
+  /** What is to be paid, where and until when. */
+  @property({ attribute: false }) action: KonbiniAction | undefined;
+  /** What the order costs. */
+  @property({ attribute: false }) amount: Amount | undefined;
+  /** The shop's number of the order. */
+  @property({ attribute: 'order-id' }) orderId = '';
+  /** The shop's name, for the printed slip. */
+  @property() shop = '';
+  /** The brand of the head, a row of the catalogue. @default the chain's */
+  @property() brand = '';
+  /** When the time began, ISO 8601 in UTC: the whole line. Without it the line stays full until the last minute. */
+  @property() start = '';
+  /** Whose time counts; give the server's. @default Date */
+  @property({ attribute: false }) clock: { now(): number } | undefined;
+  /** Hosts that the payment page may be on, as `checkUrl` takes them, separated by blanks. Empty: every host. */
+  @property({ attribute: 'allowed-hosts' }) allowedHosts = '';
+  /** A press is on its way: no other one counts. */
+  @property({ type: Boolean }) busy = false;
+  /** What did not go through, in words. */
+  @property() problem = '';
+  /** How the payment is being followed. */
+  @property() connection: Connection = 'live';
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endPrint?.();
+  }
+
+  protected override updated(): void {
+    const title = this.#focusWanted && this.renderRoot.querySelector<HTMLElement>('h2');
+    if (!title) return;
+    this.#focusWanted = false;
+    title.focus();
+  }
+
+  /** Moves the focus to where the screen begins: its title. */
+  focusTitle(): void {
+    this.#focusWanted = true;
+    this.requestUpdate();
+  }
+
+  override render(): TemplateResult {
+    const { texts, language } = this.#l10n;
+    const { action, amount } = this;
+    if (!texts || !action) return html`<div part="base"></div>`;
+    const words = texts.konbini;
+    const brand = this.brand || konbiniRow(action.chain)?.brand || action.chain;
+    const { name } = brandWords(brand, texts);
+    const check = pageCheck(action.payUrl, this.allowedHosts);
+    const some = action.numbers.length > 0;
+    const end = html`
+      <p class="note paper">${texts.amountDue}</p>
+      <p><reji-amount .amount=${amount}></reji-amount></p>
+      <p class="note num">${this.orderId}</p>
+    `;
+    const page = pageLink(check, !some, texts, this.#open);
+    const date = this.#clock.date(words.deadline, texts, language);
+    return html`<section part="base">
+      <p class="note paper">${words.paper}</p>
+      ${slipHead({ brand, name, note: words.cash, end }, texts, () => this.#act('other-method'))} ${this.#clock.line()}
+      <article class="slip slip--torn ${some ? 'wide' : ''}">
+        ${date} ${some ? this.#numbers(action, texts) : this.#page(check, page, texts)}
+      </article>
+      <div class="torn"></div>
+      ${some ? konbiniStub({ brand, name, numbers: action.numbers, amount, date }, words.cut) : nothing}
+      <div class="stack foot">
+        ${
+          some
+            ? html`<div class="pair">
+                ${page}
+                <button class="button" type="button" @click=${this.#print}>
+                  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.print}</svg>${words.print}
+                </button>
+              </div>`
+            : nothing
+        }
+        ${alertNotice(this.problem)} ${followLine(this.connection, words.waiting, texts)}
+      </div>
+    </section>`;
+  }
+
+  #numbers({ chain, numbers, payUrl }: KonbiniAction, texts: Messages): TemplateResult {
+    const words = texts.konbini;
+    const labels = numbers.map(({ label }) => translated(label, texts));
+    return html`<section class="numbers">
+        <dl>${numbers.map((entry) => this.#number(entry, texts))}</dl>
+        ${this.#yen(Boolean(payUrl), texts)}
+      </section>
+      <hr class="mishin" />
+      <section class="how">
+        <h3>${words.how}</h3>
+        ${konbiniSteps(chain, labels, texts)}
+        <div class="paper">
+          <p>${texts.order(this.orderId)}</p>
+          <p>${this.shop}</p>
+          <p class="note">${words.paperNote}</p>
+        </div>
+      </section>`;
+  }
+
+  #page(check: UrlCheck | undefined, page: unknown, texts: Messages): TemplateResult {
+    return html`<section class="stack">
+      ${
+        check?.ok
+          ? html`<p>${texts.konbini.onPage}</p>
+              ${this.#yen(true, texts)} ${page}`
+          : nothingCame(check, texts)
+      }
+    </section>`;
+  }
+
+  #yen(onPage: boolean, texts: Messages): TemplateResult | typeof nothing {
+    const yen = !this.amount || this.amount.currency === 'JPY';
+    return yen ? nothing : html`<p class="yen">${texts.slip.inYen(onPage)}</p>`;
+  }
+
+  #number({ label, value }: Entry, texts: Messages): TemplateResult {
+    const said = translated(label, texts);
+    const count = /^\d+$/.test(value) ? texts.konbini.count(value.length) : '';
+    return html`<div class="figure" @reji-copy=${this.#hint.listen(value)}>
+      <dt class="note">
+        ${said}${said === label ? nothing : html` <span lang="ja">${label}</span>`}
+        ${count ? html`<span>${count}</span>` : nothing}
+      </dt>
+      <dd><reji-copy-button exportparts="base: copy__base" .value=${value} .what=${said}></reji-copy-button></dd>
+      <dd class="value">
+        <span class="sr">${spokenDigits(value)}</span
+        ><span class="digits raw num" aria-hidden="true"
+          >${digitGroups(value).map((group) => html`<span class="group">${group}</span>`)}</span
+        >
+      </dd>
+      ${this.#hint.render(value, texts)}
+    </div>`;
+  }
+
+  #print = (): void => {
+    if (!this.#act('print')) return;
+    this.#endPrint?.();
+    this.#endPrint = printAlone(this);
+  };
+
+  #open = (event: Event): void => {
+    if (!this.#act('open-page')) event.preventDefault();
+  };
+
+  /** @returns false when nothing is to follow the press */
+  #act(action: RejiActionEvent['action']): boolean {
+    return !this.busy && this.dispatchEvent(new RejiActionEvent(action));
+  }
+}
+
+/** What a number is called in the reader's language; a label that is not known is kept. */
+function translated(label: string, { konbini: words }: Messages): string {
+  const key = numberKey(label);
+  return key ? words.numbers[key] : label;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reji-konbini': RejiKonbini;
+  }
+}

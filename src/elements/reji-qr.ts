@@ -1,0 +1,246 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { brandRow } from '../catalog/brands.js';
+import { isAmount } from '../contract/first-look.js';
+import type { Amount } from '../contract/money.js';
+import type { QrAction } from '../contract/next-action.js';
+import { allTexts } from '../i18n/all-texts.js';
+import { amountParts, amountText } from '../i18n/amounts.js';
+import type { Messages } from '../i18n/messages.js';
+import { base, block } from '../theme/base.js';
+import { buttons } from '../theme/buttons.js';
+import { komochi } from '../theme/komochi.js';
+import { layout } from '../theme/layout.js';
+import { links } from '../theme/links.js';
+import { notices } from '../theme/notices.js';
+import { qr } from '../theme/qr.js';
+import { screen } from '../theme/screen.js';
+import { steps } from '../theme/steps.js';
+import { who } from '../theme/who.js';
+import { brandWords } from './brand-words.js';
+import { alertNotice, connectionLine } from './checkout-screens.js';
+import type { Connection } from './checkout-screens.js';
+import { RejiActionEvent, RejiDeadlineEvent } from './events.js';
+import { icons } from './icons.js';
+import { Localize } from './localize.js';
+import { methodHead } from './method-head.js';
+import { MOST_MODULES } from './qr-code.js';
+import type { QrCode } from './qr-code.js';
+import { QrPhase } from './qr-phase.js';
+import { QrSaver } from './qr-picture.js';
+import { endedCode, refusedCode, wayOut } from './qr-screens.js';
+import type { QrView } from './qr-screens.js';
+import { QrSource } from './qr-source.js';
+import { isHandheld, openable } from './qr-ways.js';
+import { RejiAmount } from './reji-amount.js';
+import { RejiBrand } from './reji-brand.js';
+import { RejiCountdown } from './reji-countdown.js';
+import { RejiElement } from './reji-element.js';
+
+/**
+ * A code to be scanned with a wallet, drawn here and nowhere else: the payload leaves the page in no request, no text
+ * and no log. A damaged EMVCo payload is refused. At the deadline the code leaves the page.
+ *
+ * @summary A QR code to pay with.
+ * @tagname reji-qr
+ * @slot center - The official mark, to stand in the middle of the code where it leaves it readable.
+ * @csspart base - Everything inside.
+ * @csspart plate - The light plate with the code.
+ * @fires {RejiActionEvent} reji-action - `other-method`, or `try-again` after the deadline.
+ * @fires {RejiDeadlineEvent} reji-deadline - The deadline is reached: ask the server once more.
+ * @fires {RejiErrorEvent} reji-error - The code is not shown: `qr-damaged`, `qr-too-large`, `network-unreachable`.
+ */
+export class RejiQr extends RejiElement {
+  static override readonly tag = 'reji-qr';
+  static override readonly uses = [RejiAmount, RejiBrand, RejiCountdown];
+  static override readonly styles = [...base, block, layout, who, komochi, screen, buttons, links, notices, steps, qr];
+
+  #l10n = new Localize(this, allTexts);
+  #phase = new QrPhase(this);
+  #source = new QrSource(this);
+  #saver = new QrSaver(this);
+  #focusWanted = false;
+  #warned: QrCode | undefined;
+
+  /** What the code says, and until when. */
+  @property({ attribute: false }) action: QrAction | undefined;
+  /** What the order costs. */
+  @property({ attribute: false }) amount: Amount | undefined;
+  /** The shop's number of the order. */
+  @property({ attribute: 'order-id' }) orderId = '';
+  /** The brand of the head, a row of the catalogue. */
+  @property() brand = '';
+  /** When the code was made, ISO 8601 in UTC: the whole line of the clock. */
+  @property() start = '';
+  /** Whose time counts, epoch milliseconds; give the server's. @default Date */
+  @property({ attribute: false }) clock: { now(): number } | undefined;
+  /** How the payment is being followed. */
+  @property() connection: Connection = 'live';
+  /** The server has said that the code is over. */
+  @property({ type: Boolean }) over = false;
+  /** A press is on its way: no other one counts. */
+  @property({ type: Boolean }) busy = false;
+  /** What did not go through, in words. */
+  @property() problem = '';
+  /** Hosts that may be gone to, as `checkUrl` takes them, separated by blanks. Empty: every host. */
+  @property({ attribute: 'allowed-hosts' }) allowedHosts = '';
+  /** Schemes an app may be opened with besides https, separated by blanks. @default none */
+  @property({ attribute: 'app-schemes' }) appSchemes = '';
+  /** Time zone of the deadline, an IANA name. @default the payer's own */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+
+  /** What the code says; undefined once it is over. @internal */
+  get payload(): string | undefined {
+    return this.#phase.now === 'over' ? undefined : this.action?.payload;
+  }
+
+  /** Something is slotted for the middle. @internal */
+  get marked(): boolean {
+    return this.querySelector(':scope > [slot=center]') !== null;
+  }
+
+  /** Moves the focus to what is to be done now. */
+  focusTitle(): void {
+    this.#focusWanted = true;
+    this.requestUpdate();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    if (changed.has('action')) this.#saver.failed = false;
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // what had the focus may be gone
+    if (focused && !focused.isConnected) this.#focusWanted = true;
+  }
+
+  protected override updated(): void {
+    this.#size();
+    const target = this.#focusWanted && this.renderRoot.querySelector('h2');
+    if (!target) return;
+    this.#focusWanted = false;
+    target.focus();
+  }
+
+  override render(): TemplateResult {
+    const { texts } = this.#l10n;
+    const { action } = this;
+    if (!texts || !action) return html`<div part="base"></div>`;
+    const { fault } = this.#source;
+    return html`<section part="base">
+      <button class="link link--plain back" type="button" @click=${this.#otherMethod}>
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.back}</svg>${texts.otherMethod}
+      </button>
+      ${methodHead(this, this.brand, texts)}
+      <reji-countdown
+        exportparts="base: countdown__base, bar: countdown__bar"
+        .deadline=${action.deadline}
+        .start=${this.start}
+        .clock=${this.clock}
+        .over=${this.over}
+        .timeZone=${this.timeZone}
+        @reji-deadline=${() => this.dispatchEvent(new RejiDeadlineEvent())}
+      ></reji-countdown>
+      ${this.#phase.now === 'over' ? endedCode(this.#view(texts)) : fault ? refusedCode(fault, this.#view(texts)) : this.#shown(texts)}
+    </section>`;
+  }
+
+  #shown(texts: Messages): TemplateResult {
+    const words = texts.qr;
+    const { called } = brandWords(this.brand, texts);
+    const { code } = this.#source;
+    const last = this.#phase.now === 'last';
+    const handheld = isHandheld();
+    const app = handheld ? openable(this.action?.appLink, this.allowedHosts, this.appSchemes) : undefined;
+    const page = this.#page();
+    return html`<div class="qr ${code && code.side > MOST_MODULES ? '' : 'split'}">
+      <div class="stack">
+        <div part="plate" class="plate">${code ? this.#drawn(code, called, texts) : nothing}</div>
+        <h2 class="title say ${last ? 'sr' : 'scan'}" tabindex="-1">${words.scan(called)}</h2>
+        ${last ? html`<p class="say">${words.soon}</p>` : nothing}
+        <div class="actions">
+          ${app ? wayOut(app, 'button button--main', words.openApp(called), icons.phone) : nothing}
+          ${page && handheld ? wayOut(page, app ? 'button' : 'button button--main', words.openPage, icons.go) : nothing}
+          <button class="button" type="button" @click=${this.#save}>
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.save}</svg>${words.save}
+          </button>
+          ${page && !handheld ? wayOut(page, 'link', words.openPage, icons.go) : nothing}
+        </div>
+        ${alertNotice(this.#saver.failed ? words.saveFailed : this.problem)}
+      </div>
+      <div class="stack">
+        <ol class="steps">
+          ${words.steps(called).map((step, at) => html`<li><span>${step}${at === 2 ? this.#charged(texts) : nothing}</span></li>`)}
+        </ol>
+        ${connectionLine(this.connection, texts)}
+      </div>
+    </div>`;
+  }
+
+  #drawn({ side, path, markable }: QrCode, called: string, { qr: words, lang }: Messages): TemplateResult {
+    const amount = isAmount(this.amount) ? amountParts(this.amount, lang).text : '';
+    return html`<svg
+        class="code"
+        viewBox="0 0 ${side} ${side}"
+        shape-rendering="crispEdges"
+        role="img"
+        aria-label=${words.image(called, amount)}
+      >
+        <path d=${path} />
+      </svg>
+      <div class="center" ?hidden=${!markable}>
+        <slot name="center" @slotchange=${() => this.requestUpdate()}></slot>
+      </div>`;
+  }
+
+  /** A wallet from abroad pays in its own currency. */
+  #charged({ qr: words, lang }: Messages): TemplateResult | typeof nothing {
+    const { amount } = this;
+    if (!brandRow(this.brand).wallet || !isAmount(amount)) return nothing;
+    return html`<small>${words.charged(amountText(amount, lang))}</small>`;
+  }
+
+  #view(texts: Messages): QrView {
+    const { brand, busy, problem, connection } = this;
+    const page = this.#page();
+    const retry = () => this.#source.retry();
+    return { texts, brand, busy, problem, connection, page, retry, again: this.#again, otherMethod: this.#otherMethod };
+  }
+
+  /** The provider's own page, where it may be opened. */
+  #page(): string | undefined {
+    return openable(this.action?.payUrl, this.allowedHosts);
+  }
+
+  /** Set on the element, not in a template: a style attribute would break a strict Content-Security-Policy. */
+  #size(): void {
+    const plate = this.renderRoot.querySelector<HTMLElement>('.plate');
+    const { code } = this.#source;
+    if (!plate || !code) return;
+    plate.style.setProperty('--_n', `${code.side}`);
+    if (code.side <= MOST_MODULES || code === this.#warned || !plate.clientWidth) return;
+    this.#warned = code;
+    const size = `${code.side} modules on ${plate.clientWidth} px`;
+    if (plate.clientWidth < code.side * 3) console.warn(`reji-qr: ${size} may be too dense for a phone to read`);
+  }
+
+  #save = (): void => {
+    const { code } = this.#source;
+    const name = [this.brand, this.orderId].filter(Boolean).join('-');
+    if (code) void this.#saver.save(code, `${name || 'qr'}.png`);
+  };
+
+  #again = (): void => this.#act('try-again');
+
+  #otherMethod = (): void => this.#act('other-method');
+
+  #act(action: RejiActionEvent['action']): void {
+    if (!this.busy) this.dispatchEvent(new RejiActionEvent(action));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reji-qr': RejiQr;
+  }
+}

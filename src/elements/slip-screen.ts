@@ -1,0 +1,78 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { checkUrl } from '../contract/safe-url.js';
+import type { UrlCheck } from '../contract/safe-url.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Connection } from './checkout-screens.js';
+import { icons } from './icons.js';
+
+/** What stands in the head of a slip. `end` is at its end, over the order's number. */
+export interface SlipHead {
+  brand: string;
+  name: string;
+  note: string;
+  end: unknown;
+}
+
+/** The way back to the choice, and the head with the mark; its name is the screen's heading. */
+export function slipHead({ brand, name, note, end }: SlipHead, texts: Messages, back: () => void): TemplateResult {
+  return html`
+    <button class="link link--plain back" type="button" @click=${back}>
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.back}</svg>${texts.otherMethod}
+    </button>
+    <div class="who">
+      <reji-brand .brand=${brand}></reji-brand>
+      <div>
+        <h2 part="title" class="name" tabindex="-1">${name}</h2>
+        <p class="note">${note}</p>
+      </div>
+      <div class="end">${end}</div>
+    </div>
+  `;
+}
+
+/** Whether the provider's page may be opened; undefined where there is none. `hosts` as in an attribute. */
+export function pageCheck(url: string | undefined, hosts: string): UrlCheck | undefined {
+  return url ? checkUrl(url, hosts.split(/\s+/).filter(Boolean)) : undefined;
+}
+
+/**
+ * A link to the provider's page. It opens in a tab of its own, so that this page goes on following the payment.
+ * @param press hears the press; an event that it prevents opens nothing
+ */
+export function pageLink(
+  check: UrlCheck | undefined,
+  main: boolean,
+  texts: Messages,
+  press: (event: Event) => void,
+): TemplateResult | typeof nothing {
+  if (!check?.ok) return nothing;
+  const icon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.out}</svg>`;
+  return html`<a
+    part="page"
+    class="button ${main ? 'button--main' : ''}"
+    href=${check.url.href}
+    target="_blank"
+    rel="noopener noreferrer"
+    @click=${press}
+    >${main ? nothing : icon}<span>${texts.qr.openPage}<span class="sr"> (${texts.slip.newTab})</span></span
+    >${main ? icon : nothing}</a
+  >`;
+}
+
+/** Neither numbers nor a page that may be opened came: there is nothing here to pay with. */
+export function nothingCame(check: UrlCheck | undefined, texts: Messages): TemplateResult {
+  return html`<p>${check ? texts.redirect.refused : texts.unsupported.text}</p>
+    ${check && !check.ok ? html`<p class="note">${texts.support(check.code)}</p>` : nothing}`;
+}
+
+/** How the payment is being followed, in one line. */
+export function followLine(connection: Connection, waiting: string, { wait }: Messages): TemplateResult {
+  const off = connection === 'offline';
+  return html`<div class="live">
+    <p class="status" role="status">
+      <span class="dot ${off ? 'dot--off' : ''}"></span
+      ><span>${off ? wait.offline : connection === 'polling' ? wait.polling : waiting}</span>
+    </p>
+  </div>`;
+}
