@@ -11,3 +11,7 @@ export * from './bff/provider.js';
 export type { Attempt, SessionRecord } from './bff/record.js';
 export { monetixProvider } from './bff/providers/monetix.js';
 export type { MonetixInterface, MonetixOptions } from './bff/providers/monetix-options.js';
+export { haipayProvider } from './bff/providers/haipay.js';
+export type { HaipayAccount, HaipayOptions } from './bff/providers/haipay-options.js';
+export { sbpsProvider } from './bff/providers/sbps.js';
+export type { SbpsOptions, SbpsWallet } from './bff/providers/sbps-options.js';

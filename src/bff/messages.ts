@@ -94,6 +94,9 @@ function paid(
   const over = outcome.overpaid && amount !== undefined && isMore(amount, record.amount);
   const wrong = !over && (amount === undefined || !sameAmount(amount, record.amount));
   if (attempt.status === 'succeeded') {
+    const known = attemptOf(record, attempt.id)?.reference;
+    const other = known !== undefined && attempt.reference !== known;
+    if (other && record.state.status === 'succeeded') return changed(record, { state: attention('paid-twice', attempt) });
     if (over && !isMore(amount, attempt.received ?? record.amount)) return undefined;
     if (over) return changed(record, {}, { ...attempt, received: amount, code: 'overpaid' });
     if (!wrong || record.state.status === 'needsAttention') return undefined;

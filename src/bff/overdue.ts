@@ -5,7 +5,7 @@ import type { Attempt } from './record.js';
  * A provider that can't be asked may still be about to say that the buyer paid in the last second: its attempts end this
  * long after their deadline.
  */
-export const SILENT_GRACE_MS = 30_000;
+export const SILENT_GRACE_MS = 60_000;
 
 /** When an attempt that stays unpaid is over, epoch milliseconds; undefined when it has no deadline. */
 export function overdueAtMs({ deadlineAtMs, cannotAsk }: Attempt): number | undefined {

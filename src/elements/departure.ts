@@ -115,7 +115,7 @@ export class Departure implements ReactiveController {
   }
 
   #cancelTimers(): void {
-    cancelAnimationFrame(this.#frame);
+    if (this.#frame) cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
     this.#frame = 0;
   }

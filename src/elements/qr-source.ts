@@ -23,13 +23,16 @@ export class QrSource implements ReactiveController {
   fault: 'qr-damaged' | 'qr-too-large' | 'network-unreachable' | undefined;
 
   #host: QrHost;
+  #load: typeof loadEncoder;
   #encode: Encode | undefined;
   #loading = false;
   #judged: string | undefined;
   #told: QrSource['fault'];
 
-  constructor(host: QrHost) {
+  /** @param load fetches the encoder; replaced in tests */
+  constructor(host: QrHost, load = loadEncoder) {
     this.#host = host;
+    this.#load = load;
     host.addController(this);
   }
 
@@ -48,7 +51,7 @@ export class QrSource implements ReactiveController {
     }
     if (payload === undefined || this.code || this.fault) return;
     if (!payload || isDamagedEmvco(payload)) this.fault = 'qr-damaged';
-    else if (!this.#encode) this.#load();
+    else if (!this.#encode) this.#fetch();
     else this.code = encodeQr(this.#encode, payload, marked);
     if (this.#encode && !this.code) this.fault ??= 'qr-too-large';
   }
@@ -59,10 +62,10 @@ export class QrSource implements ReactiveController {
     if (this.fault) this.#host.dispatchEvent(new RejiErrorEvent(this.fault));
   }
 
-  #load(): void {
+  #fetch(): void {
     if (this.#loading) return;
     this.#loading = true;
-    void loadEncoder()
+    void this.#load()
       .then(
         (encode) => (this.#encode = encode),
         () => (this.fault = 'network-unreachable'),

@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import { checkUrl } from '../contract/safe-url.js';
 
 /** Schemes that run or show what the link itself brings; no list of a shop makes them links. */
@@ -22,7 +23,7 @@ export function openable(link: string | undefined, hosts: string, schemes = ''):
   return names(schemes).includes(protocol.slice(0, -1)) && !NEVER.test(protocol) ? href : undefined;
 }
 
-/** A hand-held device without a mouse: it can't scan its own screen, but it has the apps. */
+/** A hand-held device without a mouse: it can't scan its own screen, but it has the apps. A server has none to ask. */
 export function isHandheld(): boolean {
-  return matchMedia('(pointer: coarse) and (hover: none)').matches;
+  return !isServer && matchMedia('(pointer: coarse) and (hover: none)').matches;
 }

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, isServer } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
@@ -119,9 +119,12 @@ export class RejiBrand extends RejiElement {
   override render(): TemplateResult {
     const { hue, mark, ja } = brandRow(this.brand, this.label || this.brand);
     // Fallback content of a slot would be hidden by mere white space between the tags, or by a slot with nothing in it.
-    const own = [...this.children].some(
-      (child) => !(child instanceof HTMLSlotElement) || child.assignedElements({ flatten: true }).length > 0,
-    );
+    // A server has no children to look at.
+    const own =
+      !isServer &&
+      [...this.children].some(
+        (child) => !(child instanceof HTMLSlotElement) || child.assignedElements({ flatten: true }).length > 0,
+      );
     return html`<span part="base" class="mark ${own ? 'own' : hue}" aria-hidden="true"
       ><slot @slotchange=${() => this.requestUpdate()}></slot>${own ? '' : drawing(mark, ja?.letters)}</span
     >`;

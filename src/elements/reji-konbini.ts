@@ -137,15 +137,16 @@ export class RejiKonbini extends RejiElement {
       <p class="note num">${this.orderId}</p>
     `;
     const page = pageLink(check, !some, texts, this.#open);
-    const date = this.#clock.date(words.deadline, texts, language);
+    const until = this.#clock.text(words.deadline, texts, language);
     return html`<section part="base">
       <p class="note paper">${words.paper}</p>
       ${slipHead({ brand, name, note: words.cash, end }, texts, () => this.#act('other-method'))} ${this.#clock.line()}
       <article class="slip slip--torn ${some ? 'wide' : ''}">
-        ${date} ${some ? this.#numbers(action, texts) : this.#page(check, page, texts)}
+        ${this.#clock.date(words.deadline, texts, language)}
+        ${some ? this.#numbers(action, texts) : this.#page(check, page, texts)}
       </article>
       <div class="torn"></div>
-      ${some ? konbiniStub({ brand, name, numbers: action.numbers, amount, date }, words.cut) : nothing}
+      ${some ? konbiniStub({ brand, name, numbers: action.numbers, amount, until }, words.cut) : nothing}
       <div class="stack foot">
         ${
           some
@@ -174,7 +175,7 @@ export class RejiKonbini extends RejiElement {
         <h3>${words.how}</h3>
         ${konbiniSteps(chain, labels, texts)}
         <div class="paper">
-          <p>${texts.order(this.orderId)}</p>
+          <p><strong>${texts.order(this.orderId)}</strong></p>
           <p>${this.shop}</p>
           <p class="note">${words.paperNote}</p>
         </div>

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
@@ -281,8 +281,9 @@ export class RejiMethodPicker extends RejiElement {
   };
 }
 
-/** The language around an element, shadow roots crossed; empty without one. */
+/** The language around an element, shadow roots crossed; empty without one, and on a server, where nothing is around. */
 function langOf(start: Element): string {
+  if (isServer) return '';
   const near = start.closest<HTMLElement>('[lang]');
   if (near) return near.lang;
   const root = start.getRootNode();

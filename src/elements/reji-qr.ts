@@ -218,10 +218,10 @@ export class RejiQr extends RejiElement {
     const { code } = this.#source;
     if (!plate || !code) return;
     plate.style.setProperty('--_n', `${code.side}`);
-    if (code.side <= MOST_MODULES || code === this.#warned || !plate.clientWidth) return;
+    const widthPx = plate.clientWidth;
+    if (!widthPx || code.side <= MOST_MODULES || widthPx >= code.side * 3 || code === this.#warned) return;
     this.#warned = code;
-    const size = `${code.side} modules on ${plate.clientWidth} px`;
-    if (plate.clientWidth < code.side * 3) console.warn(`reji-qr: ${size} may be too dense for a phone to read`);
+    console.warn(`reji-qr: ${code.side} modules on ${widthPx} px may be too dense for a phone to read`);
   }
 
   #save = (): void => {

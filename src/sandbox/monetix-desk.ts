@@ -9,12 +9,9 @@ import type { MonetixClassicWait, MonetixPayment } from './monetix-payment.js';
 import { checkMonetixProject } from './monetix-project.js';
 import type { MonetixProject } from './monetix-project.js';
 import { monetixSign } from './monetix-signature.js';
-
-/** Keeps one text across restarts. */
-export interface MonetixStorage {
-  load: () => Promise<string | undefined>;
-  save: (text: string) => Promise<void>;
-}
+import { PublicPaths } from './public-paths.js';
+import { Upkeep } from './upkeep.js';
+import type { SandboxStorage } from './upkeep.js';
 
 /** How a sandbox is started. */
 export interface MonetixSandboxOptions {
@@ -41,11 +38,8 @@ export interface MonetixSandboxOptions {
   /** Inferred: the documents' list of the two sale paths is cut off. */
   salePaths?: { light: string; classic: string };
   /** Without one, everything is forgotten when the sandbox ends. */
-  storage?: MonetixStorage;
+  storage?: SandboxStorage;
 }
-
-/** Timers hold no longer wait than this. */
-const longestTimerMs = 2 ** 31 - 1;
 
 interface StoredDesk {
   version: 1;
@@ -57,22 +51,19 @@ interface StoredDesk {
 /** What every route works with: books, callbacks, faults, clock and storage. */
 export class MonetixDesk {
   readonly now: () => number;
+  readonly paths: PublicPaths;
   readonly books: MonetixBooks;
   readonly callbacks: MonetixCallbacks;
+  readonly upkeep: Upkeep;
   readonly salePaths: { light: string; classic: string };
   /** Resolves when the stored state is back. */
   readonly ready: Promise<void>;
   faults: MonetixFaults;
-  readonly #listeners = new Set<() => void>();
-  readonly #prefix: string;
-  #timer: unknown;
-  #closed = false;
-  #saving: Promise<void> = Promise.resolve();
 
   /** @throws TypeError or RangeError for options that cannot be right */
   constructor(readonly options: MonetixSandboxOptions) {
     options.projects.forEach(checkMonetixProject);
-    this.#prefix = new URL(options.publicUrl).pathname.replace(/\/$/, '');
+    this.paths = new PublicPaths(options.publicUrl);
     this.now = options.now ?? (() => Date.now());
     this.faults = changeMonetixFaults(noMonetixFaults, options.faults ?? {});
     this.salePaths = options.salePaths ?? {
@@ -95,7 +86,16 @@ export class MonetixDesk {
         if (typeof lose === 'number') this.faults = { ...this.faults, lose: lose - 1 };
       },
       sign: ({ projectId, body }) => this.signed(projectId, JSON.parse(body) as object),
-      onChange: () => this.commit(),
+      onChange: () => this.upkeep.commit(),
+    });
+    this.upkeep = new Upkeep({
+      now: this.now,
+      storage: options.storage,
+      setTimer: options.setTimer,
+      clearTimer: options.clearTimer,
+      snapshot: () => this.#snapshot(),
+      nextDueMs: () => this.nextDueMs(),
+      runDue: () => this.deliverDue(),
     });
     this.ready = this.#load();
     // Whoever asks for anything is told; until then nobody listens.
@@ -106,21 +106,6 @@ export class MonetixDesk {
     return this.options.projects.find((project) => project.id === id);
   }
 
-  /** A path of the sandbox as its own pages link to it. */
-  path(path: string): string {
-    return `${this.#prefix}${path}`;
-  }
-
-  /** The same as an absolute URL, for merchants. */
-  url(path: string): string {
-    return new URL(this.path(path), this.options.publicUrl).href;
-  }
-
-  /** The route a URL names, or undefined when it lies outside the public URL. */
-  route(url: URL): string | undefined {
-    return url.pathname.startsWith(`${this.#prefix}/`) ? url.pathname.slice(this.#prefix.length) : undefined;
-  }
-
   /** JSON of a body with the project's signature at its top level. */
   async signed(projectId: number, body: object): Promise<string> {
     return JSON.stringify({ ...body, signature: await monetixSign(body, this.project(projectId)?.secret ?? '') });
@@ -128,13 +113,13 @@ export class MonetixDesk {
 
   /** A body for this payment as it stands now, with redirect data while the customer is awaited. */
   bodyOf(payment: MonetixPayment, carriesRedirectData: boolean): object {
-    return callbackBody(payment, carriesRedirectData ? this.url('/webmoney/pay') : undefined);
+    return callbackBody(payment, carriesRedirectData ? this.paths.url('/webmoney/pay') : undefined);
   }
 
   changeFaults(change: Partial<MonetixFaults>): Promise<void> {
     this.faults = changeMonetixFaults(this.faults, change);
     if (!this.faults.reorder) this.callbacks.release();
-    return this.commit();
+    return this.upkeep.commit();
   }
 
   /** Ends what is over, then delivers what is due. Returns the number of callback requests. */
@@ -142,7 +127,7 @@ export class MonetixDesk {
     await this.ready;
     this.books.expireDue();
     const requests = await this.callbacks.deliverDue();
-    await this.commit();
+    await this.upkeep.commit();
     return requests;
   }
 
@@ -152,53 +137,27 @@ export class MonetixDesk {
     return dues.length === 0 ? undefined : Math.min(...dues);
   }
 
-  /** Stores the present state, sets the clock for what comes next and tells whoever watches. */
-  async commit(): Promise<void> {
-    this.#setTimer();
-    const { storage } = this.options;
-    if (storage !== undefined) {
-      const stored: StoredDesk = {
-        version: 1,
-        payments: [...this.books.all()],
-        callbacks: [...this.callbacks.all()],
-        faults: this.faults,
-      };
-      const text = JSON.stringify(stored);
-      const saved = this.#saving.then(() => storage.save(text));
-      this.#saving = saved.catch(() => undefined);
-      await saved;
-    }
-    for (const listener of this.#listeners) listener();
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   /** Resolves after so many milliseconds of the injected timer. */
   async pause(delayMs: number): Promise<void> {
     const setTimer = this.options.setTimer ?? setTimeout;
     if (delayMs > 0) await new Promise<void>((resolve) => void setTimer(resolve, delayMs));
   }
 
-  /** Sends nothing more by itself. */
-  close(): void {
-    this.#closed = true;
-    this.#clearTimer();
+  #snapshot(): StoredDesk {
+    const { faults } = this;
+    return { version: 1, payments: [...this.books.all()], callbacks: [...this.callbacks.all()], faults };
   }
 
   async #load(): Promise<void> {
-    const text = await this.options.storage?.load();
-    if (text !== undefined) {
-      const stored = JSON.parse(text) as StoredDesk;
+    const stored = (await this.upkeep.load()) as StoredDesk | undefined;
+    if (stored !== undefined) {
       if (stored.version !== 1) throw new TypeError('The stored state is of another version');
       const known = ({ projectId }: { projectId: number }) => this.project(projectId) !== undefined;
       this.books.restore(stored.payments.filter(known));
       this.callbacks.restore(stored.callbacks.filter(known));
       this.faults = changeMonetixFaults(stored.faults, this.options.faults ?? {});
     }
-    this.#setTimer();
+    this.upkeep.setTimer();
   }
 
   /** Queues a callback, if the merchant gave an address and there is an operation to speak of. */
@@ -207,22 +166,5 @@ export class MonetixDesk {
     const waits = payment.channel === 'page' && payment.code === undefined && payment.status !== 'expired';
     if (url === undefined || !hasOperation(payment) || waits) return;
     this.callbacks.push(payment, url, this.bodyOf(payment, true));
-  }
-
-  #setTimer(): void {
-    this.#clearTimer();
-    const dueMs = this.nextDueMs();
-    if (dueMs === undefined || this.#closed) return;
-    const delayMs = Math.min(Math.max(dueMs - this.now(), 0), longestTimerMs);
-    // A save that failed has left everything in memory; the next change saves it again.
-    const run = () => void this.deliverDue().catch(() => this.#setTimer());
-    this.#timer = (this.options.setTimer ?? setTimeout)(run, delayMs);
-  }
-
-  #clearTimer(): void {
-    if (this.#timer === undefined) return;
-    if (this.options.clearTimer) this.options.clearTimer(this.#timer);
-    else clearTimeout(this.#timer as ReturnType<typeof setTimeout>);
-    this.#timer = undefined;
   }
 }

@@ -31,7 +31,7 @@ function faultForm(desk: MonetixDesk): Markup {
   const { duplicate, reorder, delayMs, lose, answerLost, receiptDelayMs } = desk.faults;
   const choices = { none: 'None', redirect: 'Those with redirect data', all: 'All', count: 'The next few' };
   const chosen = typeof lose === 'number' ? 'count' : lose;
-  return markup`<form method="post" action="${desk.path('/faults')}">
+  return markup`<form method="post" action="${desk.paths.path('/faults')}">
 <div class="grid">
 ${numberField('duplicate', 'Send each callback, times', duplicate)}
 ${numberField('delayMs', 'Delay callbacks, ms', delayMs)}
@@ -50,7 +50,7 @@ ${checkBox('answerLost', 'Register sales but answer HTTP 500', answerLost)}
 /** `GET /`: what Monetix knows, and what shall go wrong. */
 export function front(desk: MonetixDesk): Response {
   const body = markup`<p>Payments of the make-believe provider. Customers pay invoices in
-<a href="${desk.path('/keeper')}">WebMoney Keeper</a>.</p>
+<a href="${desk.paths.path('/keeper')}">WebMoney Keeper</a>.</p>
 <h2>Payments</h2>
 ${rows(desk.books.all(), (payment) => paymentRow(desk, payment))}
 <h2>Callbacks</h2>
@@ -64,7 +64,7 @@ ${faultForm(desk)}`;
 export async function switchFaults(desk: MonetixDesk, form: URLSearchParams): Promise<Response> {
   try {
     await desk.changeFaults(monetixFaultsFromForm(form));
-    return seeOther(desk.path('/'));
+    return seeOther(desk.paths.path('/'));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return refusedPage(desk, place, 'Faults not changed', [

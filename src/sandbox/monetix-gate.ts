@@ -109,7 +109,7 @@ export function sale(desk: MonetixDesk, request: Request, method: MonetixMethod)
       throw refusal('payment_id_used', 'general.payment_id', 'A payment with this ID already exists in the project');
     }
     const payment = desk.books.register(order);
-    await desk.commit();
+    await desk.upkeep.commit();
     await desk.pause(desk.faults.receiptDelayMs);
     return desk.faults.answerLost ? new Response(null, { status: 500 }) : Response.json(receiptBody(payment));
   });

@@ -18,7 +18,7 @@ ${facts([
   ['To WMID', payment.wmid],
   ['Valid until', instant(payment.validUntilMs)],
 ])}
-<form method="post" action="${desk.path('/keeper/answer')}">
+<form method="post" action="${desk.paths.path('/keeper/answer')}">
 ${hidden({ token: payment.token, wmid })}
 <div class="actions side">
 <button class="main" name="answer" value="pay" aria-label="Pay invoice ${payment.operationId}">Pay</button>
@@ -47,7 +47,7 @@ export function keeper(desk: MonetixDesk, query: URLSearchParams): Response {
   const list = markup`<ul class="rows">${waiting.map((payment) => invoiceRow(desk, payment, wmid))}</ul>`;
   const body = markup`<p class="quiet">Invoices that shops have sent to this wallet.</p>
 ${lastAnswer(desk.books.byToken(query.get('done')))}
-<form action="${desk.path('/keeper')}">
+<form action="${desk.paths.path('/keeper')}">
 <div class="field"><label for="wmid">WMID</label>
 <input type="text" id="wmid" name="wmid" value="${wmid}" inputmode="numeric" autocomplete="off" aria-describedby="wmid-hint" />
 <p class="quiet" id="wmid-hint">Empty shows the invoices of every WMID.</p></div>
@@ -67,7 +67,7 @@ export async function answerInvoice(desk: MonetixDesk, form: URLSearchParams): P
     return refusedPage(desk, place, 'No such invoice', [{ code: 'invalid', field: 'token', message }]);
   }
   desk.books.settle(payment, answer === 'pay' ? 'success' : 'decline');
-  await desk.commit();
+  await desk.upkeep.commit();
   const query = new URLSearchParams({ wmid: form.get('wmid') ?? '', done: payment.token });
-  return seeOther(desk.path(`/keeper?${query}`));
+  return seeOther(desk.paths.path(`/keeper?${query}`));
 }

@@ -83,8 +83,8 @@ export async function openPaymentPage(desk: MonetixDesk, search: URLSearchParams
     const order = readOrder(project, parameters, desk.now());
     const known = desk.books.find(order.projectId, order.paymentId);
     const payment = known ? reopen(order, known) : desk.books.register(order);
-    await desk.commit();
-    return seeOther(desk.path(`/payment/${payment.token}`));
+    await desk.upkeep.commit();
+    return seeOther(desk.paths.path(`/payment/${payment.token}`));
   } catch (error) {
     if (!(error instanceof MonetixRefusal)) throw error;
     return refusedPage(desk, 'Monetix Payment Page', 'This payment cannot be opened', error.errors);

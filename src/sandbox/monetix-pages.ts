@@ -10,7 +10,7 @@ import type { SandboxPage } from './page.js';
 /** A page of Monetix's sandbox. */
 export function pageResponse(desk: MonetixDesk, page: SandboxPage): Response {
   const about = 'A stand-in for Monetix and WebMoney, for tests only.';
-  return sandboxPage({ name: 'Monetix sandbox', about, path: (path) => desk.path(path) }, page);
+  return sandboxPage({ name: 'Monetix sandbox', about, path: (path) => desk.paths.path(path) }, page);
 }
 
 /** `21 November 2026, 05:26 UTC` */

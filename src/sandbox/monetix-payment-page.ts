@@ -35,7 +35,7 @@ ${link}`;
 function choicePage(desk: MonetixDesk, payment: MonetixPayment): Response {
   const body = markup`${amountHead(payment)}
 ${paymentFacts(desk, payment)}
-<form action="${desk.path(`/payment/${payment.token}`)}">
+<form action="${desk.paths.path(`/payment/${payment.token}`)}">
 <fieldset><legend>Choose how to pay</legend>
 <div class="actions">
 <button name="method" value="webmoney-light">WebMoney Light</button>
@@ -49,7 +49,7 @@ ${wayBack(desk, payment)}`;
 function lightPage(desk: MonetixDesk, payment: MonetixPayment): Response {
   const body = markup`${amountHead(payment)}
 ${paymentFacts(desk, payment)}
-<form method="post" action="${desk.path('/webmoney/pay')}">
+<form method="post" action="${desk.paths.path('/webmoney/pay')}">
 ${hidden(formFields(payment))}
 <div class="actions"><button class="main">Continue to WebMoney</button></div>
 </form>
@@ -77,7 +77,7 @@ function invoiceForm(
   const body = markup`${amountHead(payment)}
 ${paymentFacts(desk, payment)}
 ${wrong}
-<form method="post" action="${desk.path(`/payment/${payment.token}/invoice`)}">
+<form method="post" action="${desk.paths.path(`/payment/${payment.token}/invoice`)}">
 <div class="field"><label for="wmid">WMID</label>
 <input type="text" id="wmid" name="wmid" value="${wmid}" inputmode="numeric" autocomplete="off" required aria-describedby="${described}" />
 <p class="quiet" id="wmid-hint">12 digits; any will do here.</p></div>
@@ -89,7 +89,7 @@ ${wayBack(desk, payment)}`;
 }
 
 function noticePage(desk: MonetixDesk, payment: MonetixPayment): Response {
-  const keeperUrl = desk.path(`/keeper?wmid=${payment.wmid ?? ''}`);
+  const keeperUrl = desk.paths.path(`/keeper?wmid=${payment.wmid ?? ''}`);
   const body = markup`<p>An invoice was sent to your wallet. Visit WebMoney Keeper and pay it; this page then shows the result.</p>
 ${facts([
   ['Invoice', String(payment.operationId)],
@@ -101,7 +101,7 @@ ${facts([
 ])}
 <div class="actions">
 <a class="button main" href="${keeperUrl}" target="_blank" rel="noopener">Open WebMoney Keeper (new tab)</a>
-<a class="button" href="${desk.path(`/payment/${payment.token}`)}">Check again</a>
+<a class="button" href="${desk.paths.path(`/payment/${payment.token}`)}">Check again</a>
 </div>
 ${wayBack(desk, payment)}`;
   return pageResponse(desk, { place, title: 'Pay the invoice in WebMoney Keeper', body, reloadSeconds });
@@ -124,13 +124,13 @@ export async function requestInvoice(
 ): Promise<Response> {
   const wmid = form.get('wmid')?.trim() ?? '';
   const { unit, currency } = monetixUnitOf(payment.currency);
-  if (payment.method === 'webmoney-light') return seeOther(desk.path(`/payment/${payment.token}`));
+  if (payment.method === 'webmoney-light') return seeOther(desk.paths.path(`/payment/${payment.token}`));
   if (!/^\d{12}$/.test(wmid)) return invoiceForm(desk, payment, { wmid, problem: 'A WMID has 12 digits.' });
   if (form.get('unit') !== unit) {
     const problem = `This payment is in ${currency}. The sandbox converts nothing: choose a ${unit} wallet.`;
     return invoiceForm(desk, payment, { wmid, problem });
   }
   desk.books.invoice(payment, wmid);
-  await desk.commit();
-  return seeOther(desk.path(`/payment/${payment.token}`));
+  await desk.upkeep.commit();
+  return seeOther(desk.paths.path(`/payment/${payment.token}`));
 }

@@ -21,7 +21,7 @@ function paymentOf(desk: MonetixDesk, form: URLSearchParams): MonetixPayment | u
 }
 
 function resultUrl(desk: MonetixDesk, payment: MonetixPayment): string {
-  return desk.path(`/webmoney/result?token=${payment.token}`);
+  return desk.paths.path(`/webmoney/result?token=${payment.token}`);
 }
 
 /**
@@ -30,8 +30,8 @@ function resultUrl(desk: MonetixDesk, payment: MonetixPayment): string {
  */
 function cancelUrl(desk: MonetixDesk, payment: MonetixPayment): string {
   if (payment.returnUrls.return !== undefined) return payment.returnUrls.return;
-  if (payment.channel === 'page') return desk.url(`/payment/${payment.token}`);
-  return desk.project(payment.projectId)?.websiteUrl ?? desk.url('/');
+  if (payment.channel === 'page') return desk.paths.url(`/payment/${payment.token}`);
+  return desk.project(payment.projectId)?.websiteUrl ?? desk.paths.url('/');
 }
 
 /** `POST /webmoney/pay`: the form itself, opened with the redirect data. */
@@ -40,13 +40,13 @@ export async function openForm(desk: MonetixDesk, form: URLSearchParams): Promis
   if (payment === undefined) return unknown(desk);
   if (!hasOperation(payment) && !isFinal(payment)) {
     desk.books.redirect(payment);
-    await desk.commit();
+    await desk.upkeep.commit();
   }
   if (isFinal(payment)) return seeOther(resultUrl(desk, payment));
   const body = markup`<p class="quiet">You pay from your WebMoney wallet.</p>
 ${amountHead(payment)}
 ${paymentFacts(desk, payment)}
-<form method="post" action="${desk.path('/webmoney/answer')}">
+<form method="post" action="${desk.paths.path('/webmoney/answer')}">
 ${hidden(formFields(payment))}
 <div class="actions">
 <button class="main" name="answer" value="success">Success</button>
@@ -65,7 +65,7 @@ export async function answerForm(desk: MonetixDesk, form: URLSearchParams): Prom
   if (payment === undefined || !hasOperation(payment)) return unknown(desk);
   if (answer === 'success' || answer === 'decline') {
     desk.books.settle(payment, answer);
-    await desk.commit();
+    await desk.upkeep.commit();
     return seeOther(resultUrl(desk, payment));
   }
   if (isFinal(payment)) return seeOther(resultUrl(desk, payment));
@@ -85,7 +85,7 @@ export function formResult(desk: MonetixDesk, token: string | null): Response {
   ] as const;
   const body = markup`${amountHead(payment)}
 ${paymentFacts(desk, payment, more)}
-<p><a class="button main" href="${desk.path(`/webmoney/back?token=${payment.token}`)}">Continue</a></p>`;
+<p><a class="button main" href="${desk.paths.path(`/webmoney/back?token=${payment.token}`)}">Continue</a></p>`;
   return pageResponse(desk, { place, title: titles[payment.status], body });
 }
 
@@ -94,7 +94,7 @@ export function leaveForm(desk: MonetixDesk, token: string | null): Response {
   const payment = desk.books.byToken(token);
   if (payment === undefined) return unknown(desk);
   if (!isFinal(payment)) return seeOther(cancelUrl(desk, payment));
-  if (payment.channel === 'page') return seeOther(desk.path(`/payment/${payment.token}`));
+  if (payment.channel === 'page') return seeOther(desk.paths.path(`/payment/${payment.token}`));
   const { success, decline } = payment.returnUrls;
   return seeOther((payment.status === 'success' ? success : decline) ?? cancelUrl(desk, payment));
 }

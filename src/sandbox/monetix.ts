@@ -82,9 +82,9 @@ async function respond(
   request: Request,
 ): Promise<Response> {
   await desk.ready;
-  if (desk.books.expireDue()) await desk.commit();
+  if (desk.books.expireDue()) await desk.upkeep.commit();
   const url = new URL(request.url);
-  const path = desk.route(url) ?? '';
+  const path = desk.paths.route(url) ?? '';
   const route = routes[`${request.method} ${path}`] ?? pageRoute(desk, request.method, path);
   if (route === undefined) {
     const allow = ['GET', 'POST'].filter((method) => routes[`${method} ${path}`] !== undefined);
@@ -110,11 +110,11 @@ export function createMonetixSandbox(options: MonetixSandboxOptions): MonetixSan
     ready: desk.ready,
     payments: () => structuredClone(desk.books.all()),
     callbacks: () => structuredClone(desk.callbacks.all()),
-    subscribe: (listener: () => void) => desk.subscribe(listener),
+    subscribe: (listener: () => void) => desk.upkeep.subscribe(listener),
     deliverDue: () => desk.deliverDue(),
     nextDueAtMs: () => desk.nextDueMs(),
     faults: () => ({ ...desk.faults }),
     setFaults: (change: Partial<MonetixFaults>) => desk.ready.then(() => desk.changeFaults(change)),
-    close: () => desk.close(),
+    close: () => desk.upkeep.close(),
   });
 }

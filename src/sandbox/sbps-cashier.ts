@@ -1,6 +1,6 @@
 import { markup } from './markup.js';
 import type { Markup } from './markup.js';
-import { facts, seeOther } from './page.js';
+import { seeOther } from './page.js';
 import type { SbpsDesk } from './sbps-desk.js';
 import type { SbpsProduct } from './sbps-merchant.js';
 import { numberPage } from './sbps-number.js';
@@ -73,9 +73,9 @@ function scanPage(desk: SbpsDesk, payment: SbpsPayment, wallet: SbpsWallet, onPh
   const code = markup`<p>Scan this code with the ${wallet.name} app. This page goes on by itself.</p>
 ${qrPicture(url, `Code to scan with ${wallet.name}`)}`;
   const link = appLink(desk, payment, wallet, onPhone);
-  const body = markup`${deadline(desk, payment)}
+  const body = markup`${amountHead(payment)}
+${deadline(desk, payment)}
 ${onPhone ? markup`${link}${code}` : markup`${code}${link}`}
-${facts([['Amount', amountHead(payment)]])}
 ${otherWallet(desk, payment)}
 ${cancelForm(desk, payment)}`;
   const page = { place: placeOf(payment), title: `Pay with ${wallet.name}`, body };
@@ -91,8 +91,8 @@ function logInPage(
 ): Response {
   const wrong = problem !== undefined && markup`<p class="wrong" role="alert" id="problem">${problem}</p>`;
   const described = problem === undefined ? 'account-hint' : 'problem account-hint';
-  const body = markup`${deadline(desk, payment)}
-${amountHead(payment)}
+  const body = markup`${amountHead(payment)}
+${deadline(desk, payment)}
 ${onPhone && appLink(desk, payment, wallet, true)}
 ${wrong}
 <form method="post" action="${payPath(desk, payment, '/login')}">

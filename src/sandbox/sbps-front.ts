@@ -71,7 +71,7 @@ function waitingRow(desk: SbpsDesk, payment: SbpsPayment): Markup {
 <p class="quiet">${what}</p>
 <form method="post" action="${desk.paths.path('/hurry')}">${hidden({ token })}
 <div class="actions side"><a class="button main" href="${url}" aria-label="Open ${orderId}">Open</a>
-<button aria-label="Let the time of ${orderId} run out">Let its time run out</button></div></form></li>`;
+<button aria-label="Let its time run out: ${orderId}">Let its time run out</button></div></form></li>`;
 }
 
 function noticeRow(desk: SbpsDesk, { orderId, result, url, state, attempts, dueMs, lastAnswer }: SbpsNotice): Markup {

@@ -47,7 +47,7 @@ export function paymentFacts(desk: SbpsDesk, payment: SbpsPayment, more: Paramet
 /** Until when, as a clock of Japan shows it, and how long that is from now. */
 export function deadline(desk: SbpsDesk, { validUntilMs }: SbpsPayment): Markup {
   const nowMs = desk.now();
-  return markup`<p>Pay by <strong>${clockText(validUntilMs, nowMs)}</strong>, Japan time:
+  return markup`<p class="field">Pay by <strong>${clockText(validUntilMs, nowMs)}</strong>, Japan time:
 <strong>${restText(validUntilMs - nowMs)}</strong> from the moment this page was loaded.</p>`;
 }
 
@@ -107,11 +107,11 @@ ${fields}
 /** How a payment ended, and the way back. */
 export async function resultPage(desk: SbpsDesk, payment: SbpsPayment): Promise<Response> {
   const [title, text] = ending(payment);
-  const bad = payment.status !== 'paid' || payment.errorCode !== '';
+  const bad = payment.errorCode !== '';
   const body = markup`<p${bad && markup` class="wrong"`}>${text}</p>
 ${amountHead(payment)}
 ${paymentFacts(desk, payment, [
-  ['Paid with', payment.product && placeOf(payment)],
+  ['Method', payment.product && placeOf(payment)],
   ['Wallet', sbpsWallet(payment.wallet)?.name],
   ['SBPS number', payment.status === 'cancelled' ? '' : payment.trackingId],
   ['Error code', payment.errorCode],

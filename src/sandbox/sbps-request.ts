@@ -112,7 +112,7 @@ function readUrl(sent: Sent, name: string): string {
 }
 
 function readAmount({ amounts }: SbpsRequestReader, text: string): number {
-  if (!/^\d+$/.test(text)) throw new SbpsRefusal('format', 'amount', 'must be a whole number of yen');
+  if (!/^(?:0|[1-9]\d*)$/.test(text)) throw new SbpsRefusal('format', 'amount', 'must be a whole number of yen');
   const amount = Number(text);
   if (amount >= amounts.minimum && amount <= amounts.maximum) return amount;
   throw new SbpsRefusal('value', 'amount', `must be from ${amounts.minimum} to ${amounts.maximum}`);

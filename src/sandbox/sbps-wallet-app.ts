@@ -20,8 +20,8 @@ function appPage(desk: SbpsDesk, wallet: SbpsWallet, title: string, body: Markup
 
 /** Back to the page that shows the code, for whoever came from there and not with another device. */
 function onward(desk: SbpsDesk, payment: SbpsPayment, here: boolean): Markup {
-  if (!here) return markup`<p>The page on which you chose this wallet goes on by itself.</p>`;
-  return markup`<p><a class="button main" href="${payPath(desk, payment)}">Continue</a></p>`;
+  if (!here) return markup`<p class="field">The page on which you chose this wallet goes on by itself.</p>`;
+  return markup`<p class="field"><a class="button main" href="${payPath(desk, payment)}">Continue</a></p>`;
 }
 
 function ended(desk: SbpsDesk, payment: SbpsPayment, wallet: SbpsWallet, here: boolean): Response {

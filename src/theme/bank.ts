@@ -17,7 +17,6 @@ export const bank = css`
   }
   .exact {
     margin-block-start: 8px;
-    text-wrap: pretty;
     color: var(--_text);
   }
   .slip > .account {

@@ -15,7 +15,7 @@ export const konbini = css`
   .figure + .figure {
     border-block-start: var(--_hair) solid var(--_line);
   }
-  .figure dt span {
+  .figure dt span:not([lang]) {
     display: inline-block;
     margin-inline-start: 4px;
   }
@@ -69,6 +69,9 @@ export const konbini = css`
     .wide {
       display: grid;
       grid-template-columns: 1.05fr 1fr;
+    }
+    .wide .digits {
+      font-size: min(var(--_size) * 1.875, 4.4cqi);
     }
     .wide > .deadline {
       grid-column: 1 / -1;

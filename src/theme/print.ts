@@ -34,7 +34,8 @@ export const print = css`
       font-size: 36px;
     }
     .slip {
-      border-width: 1px 0 0;
+      border: 0;
+      border-block-start: 1px solid;
     }
     .slip > section,
     .deadline {

@@ -61,9 +61,9 @@ describe('an attempt past its deadline', () => {
 });
 
 describe('a provider that can not be asked', () => {
-  it('is never asked, and gets half a minute more for its last message', async () => {
+  it('is never asked, and gets a minute more for its last message', async () => {
     const { till, id } = await timed({ askable: false });
-    till.clock.pass(629);
+    till.clock.pass(659);
     expect((await till.session(id)).status).to.equal('pending');
     till.clock.pass(1);
     expect(await till.session(id)).to.deep.include({ status: 'open' });
@@ -72,7 +72,7 @@ describe('a provider that can not be asked', () => {
 
   it('leaves nothing due once its attempt is over', async () => {
     const { till, id } = await timed({ askable: false });
-    till.clock.pass(630);
+    till.clock.pass(660);
     await till.bff.sweep();
     expect((await till.record(id)).attempts[0]).to.deep.include({ status: 'abandoned', askAtMs: undefined });
     till.clock.pass(3600);
@@ -84,14 +84,14 @@ describe('a provider that can not be asked', () => {
     const { till, id, attempt } = await timed({ askable: false });
     await till.comeBack(attempt, 'success');
     expect(await till.session(id)).to.deep.include({ nextAction: { type: 'wait' } });
-    till.clock.pass(630);
+    till.clock.pass(660);
     expect(await till.session(id)).to.deep.include({ status: 'needsAttention', code: 'unconfirmed' });
   });
 
   it('still settles the payment after that', async () => {
     const { till, id, attempt } = await timed({ askable: false });
     await till.comeBack(attempt, 'decline');
-    till.clock.pass(630);
+    till.clock.pass(660);
     expect((await till.session(id)).status).to.equal('open');
     await till.paid(attempt);
     expect((await till.session(id)).status).to.equal('succeeded');
@@ -209,6 +209,15 @@ describe('more money than was asked for', () => {
 });
 
 describe('what the core does not decide', () => {
+  it('a second payment of the same attempt, by its number at the provider, is for a person to look at', async () => {
+    const { till, id, attempt } = await timed({ askable: true });
+    await till.paid(attempt);
+    await till.paid(attempt, { key: 'again', reference: 'R1' });
+    expect((await till.session(id)).status).to.equal('succeeded');
+    await till.paid(attempt, { key: 'other', reference: 'R2' });
+    expect(await till.session(id)).to.deep.include({ status: 'needsAttention', code: 'paid-twice' });
+  });
+
   it('a doubt of the provider is for a person to look at', async () => {
     const { till, id, attempt } = await timed({ askable: true });
     await till.webhook({ attempt, key: 'odd', outcome: { type: 'doubtful', code: 'charge-may-stand' } });

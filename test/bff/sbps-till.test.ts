@@ -150,7 +150,7 @@ describe('a till with SBPS', () => {
     const { id, attempt } = await pending('sbps:webmoney');
     clock.pass(599);
     expect((await till.session(id)).status).to.equal('pending');
-    clock.pass(60);
+    clock.pass(61);
     expect(await till.session(id)).to.deep.include({
       status: 'open',
       lastFailure: { method: 'sbps:webmoney', code: 'timed-out' },

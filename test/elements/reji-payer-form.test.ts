@@ -120,7 +120,7 @@ describe('reji-payer-form', () => {
     await fill(el, { email: 'taro' });
     expect(faultOf(el, 'email')).to.eql(['false', '']);
     await leave(el, 'email');
-    expect(faultOf(el, 'email')).to.eql(['true', 'メールアドレスを確かめてください。例: name@example.com']);
+    expect(faultOf(el, 'email')).to.eql(['true', 'メールアドレスは、name@example.com のような形で入力してください。']);
     await fill(el, { email: 'taro@' });
     expect(faultOf(el, 'email')).to.eql(['false', '']);
   });

@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import type { RejiActionEvent } from '../../src/elements/events.js';
 import type { RejiResult } from '../../src/elements/reji-result.js';
 import { allTexts } from '../../src/i18n/all-texts.js';
-import { allByRole, byRole, nameOf, textOf } from './by-role.js';
+import { allByRole, byRole, textOf } from './by-role.js';
 import { factsOf, failedTry, makeResult, paid, stampOf, stampWords, sums, title, ways } from './result-fixtures.js';
 
 const SUCCEEDED = { ...paid, status: 'succeeded' };

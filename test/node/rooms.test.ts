@@ -15,12 +15,12 @@ interface Room {
 const ROOMS: Record<string, Room> = {
   contract: { rooms: [], packages: ['zod/mini'] },
   catalog: { rooms: [], typesOf: ['contract'], packages: [] },
-  i18n: { rooms: ['contract'], packages: [] },
+  i18n: { rooms: ['contract'], typesOf: ['catalog'], packages: [] },
   theme: { rooms: [], typesOf: ['contract'], packages: ['lit'] },
   client: { rooms: ['contract'], packages: ['eventsource-parser'] },
-  elements: { rooms: ['contract', 'catalog', 'i18n', 'theme', 'client'], packages: ['lit', 'lit/*', 'qrcode'] },
-  bff: { rooms: ['contract', 'catalog'], packages: ['jose', 'jose/*', 'kysely', 'kysely/*'] },
-  sandbox: { rooms: ['catalog'], typesOf: ['contract'], packages: [] },
+  elements: { rooms: ['contract', 'catalog', 'i18n', 'theme', 'client'], packages: ['lit', 'lit/*', 'qrcode', 'qrcode/lib/*'] },
+  bff: { rooms: ['contract', 'catalog'], packages: ['jose', 'jose/*', 'kysely', 'kysely/*', 'encoding-japanese'] },
+  sandbox: { rooms: ['catalog'], typesOf: ['contract'], packages: ['qrcode'] },
   node: {
     rooms: ['contract', 'bff'],
     packages: ['node:*', 'libsql', 'pg', 'srvx', 'srvx/*', 'kysely', 'kysely/*', 'jose', 'jose/*'],

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { RejiSubmitEvent } from '../../src/elements/events.js';
+import type { RejiPayerForm } from '../../src/elements/reji-payer-form.js';
 import type { CreateSessionAnswer } from '../../src/contract/requests.js';
-import { makeStack, methods, openCheckout, pay, press, says, screen, sendWmid, until, words } from './page.js';
-import { CLASSIC, LIGHT, problemOf, WMID } from './stack.js';
+import { makeStack, openCheckout, pay, says, screen, sendWmid, until, words } from './page.js';
+import { CLASSIC, problemOf, WMID } from './stack.js';
 import type { Stack } from './stack.js';
 
 const wrong = [
@@ -72,17 +73,23 @@ describe('a WMID that is none', () => {
     });
   }
 
-  it('is not asked for where a method needs something else that the shop did not tell', async () => {
+  it('is asked for after what else the shop did not tell, and all of it is sent with one press', async () => {
     const { id, token } = await stack.session({ customer: { id: 'customer-1' } });
     const { el } = await openCheckout(stack, { session: token });
-    for (const method of [LIGHT, CLASSIC]) {
-      await pay(el, method);
-      await says(el, 'Continue at the shop');
-      expect(el.shadowRoot?.querySelector('reji-keeper-invoice')).to.equal(null);
-      press(el, 'Choose another method');
-      await methods(el);
+    await pay(el, CLASSIC);
+    const form = await screen<RejiPayerForm>(el, 'reji-payer-form');
+    await until(() => form.shadowRoot?.querySelector('input'), 'the fields');
+    const payer = { firstName: 'Sample', lastName: 'Buyer', email: 'buyer@shop.example' };
+    for (const [name, value] of Object.entries(payer)) {
+      const input = form.shadowRoot?.querySelector<HTMLInputElement>(`input[name=${name}]`);
+      if (!input) throw new Error(`no field for ${name}`);
+      input.value = value;
     }
-    expect((await stack.record(id)).attempts).to.deep.equal([]);
+    form.shadowRoot?.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+    await sendWmid(el, WMID);
+    await says(el, 'The invoice is in your Keeper');
+    const [attempt] = (await stack.record(id)).attempts;
+    expect(attempt?.input).to.deep.equal({ ...payer, wmid: WMID });
   });
 
   it('that the page let through all the same: the BFF’s refusal is shown, and it can be corrected', async () => {

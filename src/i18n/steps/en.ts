@@ -1,3 +1,4 @@
+import result from '../results/en.js';
 import type { StepTexts } from '../step-texts.js';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -200,7 +201,7 @@ const texts: StepTexts = {
   },
 
   bank: {
-    own: 'An account of your own',
+    own: 'An account just for you',
     deadline: 'Transfer by',
     amount: 'Amount to transfer',
     copyAmount: 'amount',
@@ -224,68 +225,7 @@ const texts: StepTexts = {
     waitingRest: 'Waiting for the rest of your transfer',
   },
 
-  result: {
-    paid: 'Payment complete',
-    paidStamp: 'PAID',
-    method: 'Paid with',
-    date: 'Date',
-    reference: 'Reference',
-    shop: 'Shop',
-    received: 'Received',
-    checkNumber: 'Number for the shop',
-    backToShop: 'Back to the shop',
-    askShop: 'Contact the shop',
-    print: 'Print receipt',
-    declined: 'The payment was declined',
-    declinedBy: (called) => `${called} did not accept the payment. No payment has reached the shop.`,
-    declinedCodes: {
-      'limit-exceeded':
-        'The amount or the number of payments is above the limit of the account. No payment has reached the shop.',
-      'invoice-refused': 'The invoice was refused in Keeper. No payment has reached the shop.',
-      'insufficient-funds': 'The balance was not enough. No payment has reached the shop.',
-      'expired-number': 'The number can’t be used any more. No payment has reached the shop.',
-      'input-refused': 'Something that was entered was not accepted. No payment has reached the shop.',
-      'canceled-by-buyer': 'You ended the payment. No payment has reached the shop.',
-      'provider-unavailable': 'The payment service did not answer. No payment has reached the shop.',
-      'provider-refused': 'The payment service did not accept the request. No payment has reached the shop.',
-    },
-    declinedHint: 'You can try again or choose another method. The order is kept.',
-    limitHint: (called) => `You can see your limits in ${called}. Another method works too.`,
-    payOther: 'Pay another way',
-    tryAgain: (called) => `Try ${called} again`,
-    expired: 'Time ran out',
-    expiredText: (called) => `No payment arrived in time. You were not charged unless ${called} says so.`,
-    expiredPlain: 'No payment arrived in time.',
-    expiredHint: 'If you have already paid, do not pay again and contact the shop.',
-    startAgain: 'Start again',
-    canceled: 'The payment was ended',
-    canceledText: 'No payment has reached the shop. You can start again from the shop.',
-    failed: 'The payment did not work',
-    failedText:
-      'No payment has reached the shop, and this checkout can’t be used again. Start a new one from the shop.',
-    attention: 'The shop is checking',
-    attentionText: 'Something about your payment needs a look.',
-    attentionCodes: {
-      'amount-mismatch': 'The amount that came in is not the amount of the order.',
-      'paid-twice': 'More than one payment has come in for this order.',
-      'partly-paid': 'Money has come in for this order, but not all of it.',
-      unconfirmed: 'It is not known yet whether your payment went through.',
-    },
-    attentionStop: 'Please do not pay again.',
-    attentionAfter: 'The shop will be in touch with you.',
-    late: 'Your payment came after the deadline',
-    lateText: 'It has reached the shop. The shop tells you whether it can deliver or pays you back.',
-    deadline: 'Deadline',
-    overpaid: 'You paid more than the amount due',
-    overpaidText: 'Your order is confirmed. The shop will be in touch with you about the rest.',
-    receivedAmount: 'Received',
-    overAmount: 'Too much',
-    refunded: 'Refunded',
-    partlyRefunded: 'Partly refunded',
-    refundedAmount: 'Refunded',
-    paidAmount: 'Paid',
-    keptAmount: 'Paid after the refund',
-  },
+  result,
 
   pages: {
     wallet: (called) => `You pay with ${called} on the Alipay+ page, then come back here.`,

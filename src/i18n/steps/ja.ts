@@ -1,3 +1,4 @@
+import result from '../results/ja.js';
 import type { StepTexts } from '../step-texts.js';
 
 /** Letters stand apart from kana by themselves; a name that ends in a sign needs a space for it: `Alipay+ に`. */
@@ -71,7 +72,7 @@ const texts: StepTexts = {
     wrong: {
       name: '記号や絵文字を除いて入力してください。',
       phone: '電話番号を省略せずに、6〜15桁の数字で入力してください。',
-      email: 'メールアドレスを確かめてください。例: name@example.com',
+      email: 'メールアドレスは、name@example.com のような形で入力してください。',
     },
   },
 
@@ -211,68 +212,7 @@ const texts: StepTexts = {
     waitingRest: '残りのお振込みを待っています',
   },
 
-  result: {
-    paid: 'お支払いが完了しました',
-    paidStamp: '支払済',
-    method: 'お支払い方法',
-    date: '日時',
-    reference: '取引番号',
-    shop: 'ショップ',
-    received: '受付',
-    checkNumber: '確認番号',
-    backToShop: 'ショップに戻る',
-    askShop: 'ショップに問い合わせる',
-    print: '控えを印刷',
-    declined: 'お支払いできませんでした',
-    declinedBy: (called) => `${called}でお支払いが承認されませんでした。ショップへの入金はありません。`,
-    declinedCodes: {
-      'limit-exceeded': '金額または回数の上限を超えています。ショップへの入金はありません。',
-      'invoice-refused': 'Keeperで請求が拒否されました。ショップへの入金はありません。',
-      'insufficient-funds': '残高が足りませんでした。ショップへの入金はありません。',
-      'expired-number': 'この番号は使えなくなっています。ショップへの入金はありません。',
-      'input-refused': '入力した内容が受け付けられませんでした。ショップへの入金はありません。',
-      'canceled-by-buyer': 'お支払いを中止しました。ショップへの入金はありません。',
-      'provider-unavailable': '決済サービスから返答がありませんでした。ショップへの入金はありません。',
-      'provider-refused': '決済サービスで受け付けられませんでした。ショップへの入金はありません。',
-    },
-    declinedHint: 'もう一度試すか、別の方法を選べます。ご注文はそのまま残っています。',
-    limitHint: (called) => `上限は${called}で確認できます。別の方法でもお支払いいただけます。`,
-    payOther: '別の方法で支払う',
-    tryAgain: (called) => `${called}でもう一度試す`,
-    expired: '時間切れになりました',
-    expiredText: (called) =>
-      `時間内にお支払いが確認できなかったため、終了しました。${called}に記録がなければ、請求されていません。`,
-    expiredPlain: '時間内にお支払いが確認できなかったため、終了しました。',
-    expiredHint: 'すでにお支払いがお済みの場合は、再度支払わずに、ショップにお問い合わせください。',
-    startAgain: 'もう一度支払う',
-    canceled: 'お支払いを中止しました',
-    canceledText: 'ショップへの入金はありません。お支払いは、ショップからやり直せます。',
-    failed: 'お支払いできませんでした',
-    failedText: 'ショップへの入金はありません。このお支払い画面は使えなくなりました。ショップからやり直してください。',
-    attention: 'ショップが確認しています',
-    attentionText: 'お支払いの記録に、確認が必要な点がありました。',
-    attentionCodes: {
-      'amount-mismatch': '入金された金額が、ご注文の金額と違っていました。',
-      'paid-twice': 'このご注文に、2回以上のお支払いがありました。',
-      'partly-paid': 'お支払いの一部だけが届いています。',
-      unconfirmed: 'お支払いが完了したかどうか、まだ確認できていません。',
-    },
-    attentionStop: 'もう一度支払わないでください。',
-    attentionAfter: '結果はショップからご連絡します。',
-    late: '期限のあとにお支払いを確認しました',
-    lateText: 'お支払いはショップに届いています。商品をお送りできるか、返金するかを、ショップからご連絡します。',
-    deadline: 'お支払い期限',
-    overpaid: 'お支払い金額より多くご入金いただきました',
-    overpaidText: 'ご注文は確定しています。超過額の返し方は、ショップからご連絡します。',
-    receivedAmount: 'ご入金',
-    overAmount: '超過額',
-    refunded: '返金しました',
-    refundedStamp: '返金済',
-    partlyRefunded: '一部を返金しました',
-    refundedAmount: '返金額',
-    paidAmount: 'お支払い',
-    keptAmount: '差引お支払い額',
-  },
+  result,
 
   pages: {
     wallet: (called) => `${called}でのお支払いは、Alipay+ の画面で行います。`,

@@ -1,0 +1,332 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { KonbiniAction } from '../../src/contract/next-action.js';
+import type { RejiActionEvent } from '../../src/elements/events.js';
+import { RejiKonbini } from '../../src/elements/reji-konbini.js';
+import { allTexts } from '../../src/i18n/all-texts.js';
+import { allByRole, byRole, textOf } from './by-role.js';
+
+RejiKonbini.define();
+
+const NOW = Date.parse('2026-11-21T05:26:00.000Z');
+const PAGE = 'https://pay.example/k/8f2c?token=a%2Bb';
+const DEADLINE = '2026-11-30T14:59:00.000Z';
+
+const numbers = (...pairs: [label: string, value: string][]) => pairs.map(([label, value]) => ({ label, value }));
+const FAMILYMART: KonbiniAction = {
+  type: 'konbini',
+  chain: 'familymart',
+  numbers: numbers(['企業コード', '20020'], ['注文番号', '482109376154']),
+  payUrl: PAGE,
+  deadline: DEADLINE,
+};
+const SEVEN: KonbiniAction = {
+  ...FAMILYMART,
+  chain: 'seven-eleven',
+  numbers: numbers(['払込票番号', '3058271649035']),
+};
+const LAWSON: KonbiniAction = {
+  ...FAMILYMART,
+  chain: 'lawson',
+  numbers: numbers(['お客様番号', '21480917365'], ['確認番号', '400008']),
+};
+const PAGE_ONLY: KonbiniAction = { ...FAMILYMART, chain: 'ministop', numbers: [] };
+
+let heard: Event[];
+
+async function make(action: KonbiniAction, properties: Partial<RejiKonbini> = {}): Promise<RejiKonbini> {
+  const hear = (event: Event) => {
+    heard.push(event);
+    // nothing is opened or printed here
+    event.preventDefault();
+  };
+  const el = await fixture<RejiKonbini>(
+    html`<reji-konbini
+      lang=${properties.lang ?? 'en'}
+      order-id="H-20418"
+      shop="ひより商店"
+      .action=${action}
+      .amount=${{ value: 12_480, currency: 'JPY' }}
+      .clock=${{ now: () => NOW }}
+      @reji-action=${hear}
+      @reji-deadline=${hear}
+    ></reji-konbini>`,
+  );
+  Object.assign(el, properties);
+  await el.updateComplete;
+  return el;
+}
+
+/** What is on screen, without what only paper shows. */
+function shownIn(el: RejiKonbini, selector: string): string[] {
+  const found = [...(el.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  return found.filter((one) => one.checkVisibility()).map((one) => one.innerText.replace(/\s+/g, ' ').trim());
+}
+const stepsOf = (el: RejiKonbini) => shownIn(el, 'li');
+const actions = () => heard.map((event) => (event as RejiActionEvent).action);
+const copyButtons = (el: RejiKonbini) => [...(el.shadowRoot?.querySelectorAll('reji-copy-button') ?? [])];
+
+describe('reji-konbini', () => {
+  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
+  beforeEach(() => (heard = []));
+
+  describe('tells the steps of the chain', () => {
+    it('FamilyMart: the multi-copy machine, both numbers, the slip within 30 minutes, cash', async () => {
+      const steps = stepsOf(await make(FAMILYMART));
+      expect(steps[0]).to.contain('multi-copy machine').and.to.contain('代金支払い');
+      expect(steps[1]).to.equal('Enter the two numbers');
+      expect(steps[2]).to.contain('30 minutes');
+      expect(steps[3]).to.contain('Pay in cash');
+    });
+
+    it('in Japanese with the numbers by their names', async () => {
+      expect(stepsOf(await make(FAMILYMART, { lang: 'ja' }))).to.deep.equal([
+        'マルチコピー機で「代金支払い」を選ぶ',
+        '企業コードと注文番号を入力する',
+        '申込券を印刷する 印刷してから30分以内にレジへ',
+        'レジで現金で支払う 控えは商品が届くまで保管してください',
+      ]);
+    });
+
+    it('7-Eleven: at the register, with no machine and no slip', async () => {
+      const steps = stepsOf(await make(SEVEN, { lang: 'ja' }));
+      expect(steps[0]).to.equal('レジで「インターネット代金の支払い」と伝える');
+      expect(steps[1]).to.contain('払込票番号を見せるか、読み上げる');
+      expect(steps.join()).not.to.contain('30分');
+      expect(stepsOf(await make(SEVEN))[1]).to.contain('payment slip number');
+    });
+
+    for (const chain of ['lawson', 'ministop']) {
+      it(`${chain}: Loppi`, async () => {
+        const [first] = stepsOf(await make({ ...LAWSON, chain }));
+        expect(first).to.contain('Loppi').and.to.contain('各種番号をお持ちの方');
+      });
+    }
+
+    it('by the numbers that came, and for a chain that is newer than this page', async () => {
+      expect(stepsOf(await make({ ...LAWSON, numbers: numbers(['受付番号', '123456']) }))[1]).to.equal(
+        'Enter the reception number',
+      );
+      const el = await make({ ...SEVEN, chain: 'seicomart', numbers: numbers(['オンライン決済番号', '12345678901']) });
+      expect(byRole(el, 'heading').textContent).to.equal('seicomart');
+      expect(stepsOf(el)[0]).to.contain('オンライン決済番号').and.to.contain('register');
+    });
+
+    it('with Japanese words marked as Japanese', async () => {
+      const el = await make(LAWSON);
+      expect(shownIn(el, '[lang=ja]')).to.deep.equal(['お客様番号', '確認番号', '各種番号をお持ちの方']);
+    });
+  });
+
+  describe('shows the numbers', () => {
+    it('in groups, labelled in Japanese beside a translation, and read digit by digit', async () => {
+      const el = await make(LAWSON);
+      expect(shownIn(el, 'dt').map((label) => label.toLowerCase())).to.deep.equal([
+        'customer number お客様番号',
+        'confirmation number 確認番号',
+      ]);
+      const groups = [...(el.shadowRoot?.querySelectorAll('.digits') ?? [])];
+      expect(groups.map((one) => [...one.children].map((group) => group.textContent))).to.deep.equal([
+        ['2148', '091', '7365'],
+        ['400', '008'],
+      ]);
+      expect(textOf(el)).to.contain('4 0 0, 0 0 8');
+    });
+
+    it('with their count of digits in Japanese', async () => {
+      expect(shownIn(await make(FAMILYMART, { lang: 'ja' }), 'dt')).to.deep.equal(['企業コード 5桁', '注文番号 12桁']);
+    });
+
+    it('copies them raw, each by its name', async () => {
+      expect(copyButtons(await make(LAWSON)).map(({ value, what }) => [what, value])).to.deep.equal([
+        ['customer number', '21480917365'],
+        ['confirmation number', '400008'],
+      ]);
+    });
+
+    it('selects one whole and raw, with a hint, when it could not be copied', async () => {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+      document.execCommand = () => false;
+      const el = await make(FAMILYMART);
+      const button = copyButtons(el)[1] ?? expect.fail('no second number');
+      const press = async () => {
+        setTimeout(() => byRole(button, 'button').click());
+        await oneEvent(button, 'reji-copy');
+        await el.updateComplete;
+      };
+      await press();
+      expect(getSelection()?.toString()).to.equal('482109376154');
+      expect(textOf(el).match(/Press and hold/g)?.length).to.equal(1);
+      await expect(el).to.be.accessible();
+      document.execCommand = () => true;
+      await press();
+      expect(textOf(el)).not.to.contain('Press and hold');
+      Reflect.deleteProperty(document, 'execCommand');
+      Reflect.deleteProperty(navigator, 'clipboard');
+    });
+
+    it('as text and whole, whatever they hold', async () => {
+      const hostile = `<img src=x onerror="alert(1)">${'9'.repeat(90)}`;
+      const el = await make({ ...LAWSON, numbers: numbers([hostile, hostile]) });
+      expect(textOf(el)).to.contain(hostile);
+      expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+    });
+  });
+
+  describe('opens the payment page', () => {
+    const link = (el: RejiKonbini) => byRole<HTMLAnchorElement>(el, 'link', 'Open the payment page');
+
+    it('in a tab of its own that can not reach back, second to the numbers', async () => {
+      const a = link(await make(FAMILYMART));
+      expect([a.href, a.target, a.rel]).to.deep.equal([PAGE, '_blank', 'noopener noreferrer']);
+      expect(a.textContent).to.contain('opens in a new tab');
+      expect(a.classList.contains('button--main')).to.equal(false);
+    });
+
+    it('as the main way on the slip when no number came, with nothing to print', async () => {
+      const el = await make(PAGE_ONLY);
+      expect(link(el).classList.contains('button--main')).to.equal(true);
+      expect(link(el).closest('.slip')).not.to.equal(null);
+      expect(textOf(el)).to.contain('The payment page shows the numbers');
+      expect(allByRole(el, 'button').map((button) => button.textContent.trim())).to.deep.equal([
+        'Choose another method',
+      ]);
+      await expect(el).to.be.accessible();
+    });
+
+    it('tells of the press, which can be kept from opening it', async () => {
+      const el = await make(FAMILYMART);
+      const press = new MouseEvent('click', { bubbles: true, cancelable: true });
+      link(el).dispatchEvent(press);
+      expect(actions()).to.deep.equal(['open-page']);
+      expect(press.defaultPrevented).to.equal(true);
+    });
+
+    for (const [payUrl, allowedHosts, code] of [
+      ['javascript:alert(1)', '', 'url-scheme'],
+      ['http://pay.example/', '', 'url-scheme'],
+      ['https://pay.example.evil.example/', 'pay.example *.pay.example', 'url-host'],
+      ['https://user:pw@pay.example/', '', 'url-credentials'],
+      ['pay.example', '', 'url-invalid'],
+    ] as const) {
+      it(`never ${payUrl}`, async () => {
+        const bare = await make({ ...PAGE_ONLY, payUrl }, { allowedHosts });
+        expect(allByRole(bare, 'link')).to.deep.equal([]);
+        expect(textOf(bare)).to.contain('Choose another method').and.to.contain(code);
+        expect(allByRole(await make({ ...FAMILYMART, payUrl }, { allowedHosts }), 'link')).to.deep.equal([]);
+      });
+    }
+
+    it('on an allowed host', async () => {
+      expect(link(await make(FAMILYMART, { allowedHosts: 'a.example pay.example' })).href).to.equal(PAGE);
+    });
+  });
+
+  describe('says until when', () => {
+    const left = (el: RejiKonbini) => shownIn(el, '.left')[0];
+
+    it('in Japan’s time with the date written out, and how many days are left', async () => {
+      const el = await make(FAMILYMART, { lang: 'ja' });
+      expect(shownIn(el, '.date')[0]).to.equal('11月30日(月) 23:59 (日本時間)');
+      expect(left(el)).to.equal('あと9日');
+      expect(shownIn(await make(FAMILYMART), '.date')[0]).to.match(/^Mon,? 30 Nov,? 23:59 Japan Time$/);
+    });
+
+    for (const [deadline, said] of [
+      ['2026-12-26T05:26:00.000Z', '35 days left'],
+      ['2026-11-21T10:38:00.000Z', '5 h 12 min left'],
+      ['2026-11-21T05:38:00.000Z', '12 min left'],
+      ['2026-11-21T05:26:03.000Z', '3 s left'],
+      ['2026-11-21T05:25:00.000Z', 'The time is up. Checking once more …'],
+    ] as const) {
+      it(`${said} until ${deadline}`, async () => {
+        expect(left(await make({ ...FAMILYMART, deadline }))).to.equal(said);
+      });
+    }
+
+    it('by the clock it is given, not by the buyer’s', async () => {
+      expect(left(await make(FAMILYMART, { clock: { now: () => NOW + 8 * 86_400_000 } }))).to.equal('1 day left');
+    });
+
+    it('and tells when it is reached', async () => {
+      await make({ ...FAMILYMART, deadline: '2026-11-21T05:26:00.000Z' });
+      expect(heard.map(({ type }) => type)).to.deep.equal(['reji-deadline']);
+    });
+
+    it('or nothing, of a deadline that is none', async () => {
+      const el = await make({ ...FAMILYMART, deadline: 'soon' });
+      expect(shownIn(el, '.date')).to.deep.equal([]);
+      expect(stepsOf(el)).to.have.length(4);
+    });
+  });
+
+  it('shows chain, cash, amount and order in its head', async () => {
+    const el = await make(FAMILYMART, { lang: 'ja' });
+    expect(byRole(el, 'heading').textContent).to.equal('ファミリーマート');
+    expect(textOf(el)).to.contain('現金でお支払い').and.to.contain('H-20418');
+    expect(el.shadowRoot?.querySelector('reji-amount')?.amount).to.deep.equal({ value: 12_480, currency: 'JPY' });
+  });
+
+  it('reckons no yen out of another currency', async () => {
+    const el = await make(LAWSON, { amount: { value: 8420, currency: 'USD' } });
+    expect(textOf(el)).to.contain('The payment page shows the amount in yen.');
+    expect(textOf(await make(LAWSON))).not.to.contain('in yen');
+  });
+
+  it('says how the payment is being followed, and what did not go through', async () => {
+    const el = await make(FAMILYMART, { connection: 'offline', problem: 'Not <b>now</b>.' });
+    expect(byRole(el, 'status').textContent).to.contain('You are offline');
+    expect(byRole(el, 'alert').textContent).to.contain('Not <b>now</b>.');
+    el.connection = 'polling';
+    await el.updateComplete;
+    expect(byRole(el, 'status').textContent).to.contain('every few seconds');
+  });
+
+  it('asks for another method and for printing, and for nothing while busy', async () => {
+    const el = await make(FAMILYMART);
+    byRole(el, 'button', 'Choose another method').click();
+    byRole(el, 'button', 'Print').click();
+    expect(actions()).to.deep.equal(['other-method', 'print']);
+    el.busy = true;
+    await el.updateComplete;
+    byRole(el, 'button', 'Choose another method').click();
+    byRole(el, 'button', 'Print').click();
+    expect(heard).to.have.length(2);
+  });
+
+  it('begins at its title', async () => {
+    const el = await make(FAMILYMART);
+    el.focusTitle();
+    await el.updateComplete;
+    expect(el.shadowRoot?.activeElement).to.equal(byRole(el, 'heading'));
+  });
+
+  it('is accessible', async () => {
+    for (const action of [FAMILYMART, SEVEN]) await expect(await make(action)).to.be.accessible();
+    await expect(await make(LAWSON, { lang: 'ja', connection: 'offline', problem: 'No.' })).to.be.accessible();
+  });
+
+  for (const width of [288, 320, 640]) {
+    it(`fits a column of ${width} px, its buttons with 44 px`, async () => {
+      for (const action of [FAMILYMART, SEVEN, PAGE_ONLY]) {
+        const el = await make(action, { orderId: 'H-20418-2026-11-21-000017', lang: width === 288 ? 'ja' : 'en' });
+        (el.parentElement ?? el).style.inlineSize = `${width}px`;
+        expect(el.scrollWidth).to.be.at.most(width);
+        for (const digits of el.shadowRoot?.querySelectorAll('.digits') ?? []) {
+          const tops = [...digits.children].map((group) => Math.round(group.getBoundingClientRect().top));
+          expect(new Set(tops).size, 'lines').to.equal(1);
+        }
+        for (const button of [...allByRole(el, 'button'), ...allByRole(el, 'link')]) {
+          expect(button.getBoundingClientRect().height).to.be.at.least(44);
+        }
+      }
+    });
+  }
+
+  it('keeps its perforation in forced colours', async () => {
+    const el = await make(FAMILYMART);
+    if (!(await executeServerCommand('media-features', { 'forced-colors': 'active' }))) return;
+    await expect(el).to.be.accessible();
+    await executeServerCommand('media-features', {});
+  });
+});

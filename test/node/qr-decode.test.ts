@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import puppeteer from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { build } from 'vite';
+import vectors from '../fixtures/emvco-vectors.json' with { type: 'json' };
+import { CHROMIUM_FLAGS, findChromium, ROOT } from '../e2e/tools.js';
+
+/** What a code says, and the width of the column it is shown in, CSS pixels. */
+interface Sample {
+  name: string;
+  payload: string;
+  widthPx: number;
+  marked?: boolean;
+}
+
+const url = 'https://pay.example/q/7Hs92Kd0aQ';
+const emvco = vectors.find(({ damaged }) => !damaged)?.payload ?? '';
+const kilobyte = 'https://pay.example/q?token='.padEnd(1024, 'aZ3-x_9Qk7');
+const samples: Sample[] = [
+  { name: 'a short URL', payload: url, widthPx: 360 },
+  { name: 'a short URL in a narrow column', payload: url, widthPx: 240 },
+  { name: 'a short URL with a mark in the middle', payload: url, widthPx: 360, marked: true },
+  { name: `an EMVCo code of ${emvco.length} characters`, payload: emvco, widthPx: 360 },
+  { name: 'an EMVCo code beside its steps', payload: emvco, widthPx: 640 },
+  { name: '1 kB on a phone', payload: kilobyte, widthPx: 360 },
+  { name: '1 kB beside its steps', payload: kilobyte, widthPx: 640 },
+  { name: '2.9 kB where there is room', payload: 'https://pay.example/?'.padEnd(2900, 'aZ3-x_9Qk7'), widthPx: 640 },
+];
+
+/** The element with all it needs, as one module. */
+async function bundle(): Promise<string> {
+  const [result] = [
+    await build({
+      root: ROOT,
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        write: false,
+        target: 'es2022',
+        lib: { entry: `${ROOT}/src/elements/reji-qr.ts`, formats: ['es'] },
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    }),
+  ].flat();
+  assert.ok(result && 'output' in result);
+  return result.output[0].code;
+}
+
+/** Runs in the page: shows a sample and waits until its code is there. */
+async function show({ payload, widthPx, marked }: Sample): Promise<void> {
+  const column = document.createElement('div');
+  column.style.inlineSize = `${widthPx}px`;
+  const el = document.createElement('reji-qr');
+  const deadline = new Date(Date.now() + 480_000).toISOString();
+  Object.assign(el, { brand: 'gcash', amount: { value: 12480, currency: 'JPY' }, orderId: 'H-20418' });
+  el.action = { type: 'qr', payload, deadline };
+  if (marked) {
+    const mark = Object.assign(document.createElement('div'), { slot: 'center' });
+    mark.style.background = 'light-dark(#c8102e, #0b7a53)';
+    el.append(mark);
+  }
+  column.append(el);
+  document.body.replaceChildren(column);
+  for (let tries = 0; tries < 500 && !el.shadowRoot?.querySelector('.code path'); tries++) {
+    await new Promise((frame) => requestAnimationFrame(frame));
+  }
+}
+
+/** What a decoder that is not ours reads in a picture. */
+function read(picture: Uint8Array): string | undefined {
+  const { data, width, height } = PNG.sync.read(Buffer.from(picture));
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+describe('codes on a screen are read by another decoder', () => {
+  let browser: Browser;
+  let code: string;
+  before(async () => {
+    [browser, code] = await Promise.all([
+      puppeteer.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS }),
+      bundle(),
+    ]);
+  });
+  after(() => browser.close());
+
+  async function open(deviceScaleFactor: number, scheme: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 680, height: 1000, deviceScaleFactor });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.evaluate(async (source) => {
+      document.documentElement.style.colorScheme = 'light dark';
+      document.body.style.background = 'light-dark(#fff, #131311)';
+      const file = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+      const { RejiQr } = (await import(file)) as { RejiQr: { define(): void } };
+      RejiQr.define();
+    }, code);
+    return page;
+  }
+
+  for (const ratio of [1, 1.25, 2, 3]) {
+    for (const scheme of ['light', 'dark']) {
+      test(`pixel ratio ${ratio}, ${scheme}`, async (context) => {
+        const page = await open(ratio, scheme);
+        for (const sample of samples) {
+          await context.test(sample.name, async () => {
+            await page.evaluate(show, sample);
+            assert.equal(read(await page.screenshot()), sample.payload);
+          });
+        }
+        await page.close();
+      });
+    }
+  }
+
+  test('a saved picture is read, too', async (context) => {
+    const page = await open(1, 'light');
+    for (const sample of samples) {
+      await context.test(sample.name, async () => {
+        await page.evaluate(show, sample);
+        const saved = await page.evaluate(async () => {
+          const file = new Promise<Blob>((done) => {
+            const { createObjectURL } = URL;
+            URL.createObjectURL = (blob: Blob) => {
+              done(blob);
+              URL.createObjectURL = createObjectURL;
+              return 'about:blank';
+            };
+          });
+          const buttons = document.querySelector('reji-qr')?.shadowRoot?.querySelectorAll('.actions button');
+          (buttons?.[0] as HTMLElement | undefined)?.click();
+          return [...new Uint8Array(await (await file).arrayBuffer())];
+        });
+        assert.equal(read(Uint8Array.from(saved)), sample.payload);
+      });
+    }
+    await page.close();
+  });
+});
