@@ -1,87 +1,13 @@
 import { amountText } from '../src/i18n/amounts.js';
-import { CURRENCIES, GOODS, tally } from './goods.js';
-import type { Basket, Currency, Good } from './goods.js';
+import { page } from './frame.js';
+import { GOODS, tally } from './goods.js';
+import type { Basket, Good } from './goods.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
-import { TEXTS } from './texts.js';
-import type { ShopLanguage, ShopTexts } from './texts.js';
+import { checkoutTag, shopLanguage, textsFor } from './visit.js';
+import type { Visit } from './visit.js';
 
-/** What every page of the shop knows. */
-export interface Visit {
-  language: ShopLanguage;
-  currency: Currency;
-  basket: Basket;
-  /** Path and query of this page, to come back to after a switch. */
-  path: string;
-  sandboxUrl: string;
-}
-
-const money = (value: number, { currency, language }: Visit) => amountText({ value, currency }, language);
-
-/** The frame of a page: head, bar with the switches, content. */
-export function page(visit: Visit, title: string, content: Html, step = 0): string {
-  const t = TEXTS[visit.language];
-  const pieces = Object.values(visit.basket).reduce((sum, n) => sum + n, 0);
-  return html`<!doctype html>
-    <html lang="${visit.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} — ${t.shop}</title>
-        <link rel="stylesheet" href="/assets/shop.css" />
-        <link rel="stylesheet" href="/assets/goods.css" />
-        <link rel="icon" href="/assets/icon.svg" />
-        <script type="module" src="/reji/reji.js"></script>
-      </head>
-      <body>
-        <header class="bar">
-          <a class="brand" href="/">${t.shop}</a>
-          ${step > 0 ? trail(t, step) : html`<nav><a href="/basket">${t.basket} (${pieces})</a></nav>`}
-        </header>
-        ${content}
-        <footer class="foot">
-          ${switcher(visit, t.language, 'language', visit.language, [
-            ['ja', '日本語'],
-            ['en', 'English'],
-          ])}
-          ${switcher(
-            visit,
-            t.currency,
-            'currency',
-            visit.currency,
-            CURRENCIES.map((code) => [code, code] as const),
-          )}
-          <a href="${visit.sandboxUrl}">${t.providerSide}</a>
-        </footer>
-      </body>
-    </html>`.text;
-}
-
-function trail(t: ShopTexts, step: number): Html {
-  const items = t.steps.map((name, index) =>
-    index + 1 === step ? html`<li aria-current="step">${name}</li>` : html`<li>${name}</li>`,
-  );
-  return html`<ol class="trail">
-    ${items}
-  </ol>`;
-}
-
-function switcher(
-  visit: Visit,
-  label: string,
-  name: string,
-  value: string,
-  options: readonly (readonly [string, string])[],
-): Html {
-  const buttons = options.map(
-    ([id, text]) =>
-      html`<button name="${name}" value="${id}" aria-pressed="${id === value ? 'true' : 'false'}">${text}</button>`,
-  );
-  return html`<form class="switch" method="post" action="/settings" aria-label="${label}">
-    <input type="hidden" name="back" value="${visit.path}" />${buttons}
-  </form>`;
-}
+const money = (value: number, visit: Visit) => amountText({ value, currency: visit.currency }, shopLanguage(visit));
 
 const picture = (good: Good): Html =>
   html`<span class="pic" aria-hidden="true"
@@ -89,16 +15,16 @@ const picture = (good: Good): Html =>
   ></span>`;
 
 export function shelfPage(visit: Visit): string {
-  const t = TEXTS[visit.language];
+  const t = textsFor(visit);
   const goods = GOODS.map(
     (good) =>
       html`<li>
         ${picture(good)}
-        <h2>${good.name[visit.language]}<small>${good.note[visit.language]}</small></h2>
+        <h2>${good.name[shopLanguage(visit)]}<small>${good.note[shopLanguage(visit)]}</small></h2>
         <p class="yen">${money(good.price[visit.currency], visit)}</p>
         <form method="post" action="/basket">
           <input type="hidden" name="good" value="${good.id}" /><input type="hidden" name="change" value="1" />
-          <button class="plain" aria-label="${`${t.add}: ${good.name[visit.language]}`}">${t.add}</button>
+          <button class="plain" aria-label="${`${t.add}: ${good.name[shopLanguage(visit)]}`}">${t.add}</button>
         </form>
       </li>`,
   );
@@ -115,18 +41,18 @@ export function shelfPage(visit: Visit): string {
 }
 
 function lines(visit: Visit, basket: Basket, change: boolean): Html {
-  const t = TEXTS[visit.language];
+  const t = textsFor(visit);
   const step = (good: Good, by: number, sign: string, label: string) =>
     html`<form method="post" action="/basket">
       <input type="hidden" name="good" value="${good.id}" /><input type="hidden" name="change" value="${by}" />
-      <button class="step" aria-label="${`${label}: ${good.name[visit.language]}`}">${sign}</button>
+      <button class="step" aria-label="${`${label}: ${good.name[shopLanguage(visit)]}`}">${sign}</button>
     </form>`;
   const rows = GOODS.filter((good) => (basket[good.id] ?? 0) > 0).map((good) => {
     const count = basket[good.id] ?? 0;
     return html`<li>
       ${picture(good)}
       <div>
-        ${good.name[visit.language]}<small>${good.note[visit.language]}</small>
+        ${good.name[shopLanguage(visit)]}<small>${good.note[shopLanguage(visit)]}</small>
         <div class="sum">
           ${
             change
@@ -146,7 +72,7 @@ function lines(visit: Visit, basket: Basket, change: boolean): Html {
 }
 
 function sums(visit: Visit, basket: Basket): Html {
-  const t = TEXTS[visit.language];
+  const t = textsFor(visit);
   const { goods, postage, total } = tally(basket, visit.currency);
   return html`<dl class="tally">
     <div>
@@ -165,7 +91,7 @@ function sums(visit: Visit, basket: Basket): Html {
 }
 
 export function basketPage(visit: Visit): string {
-  const t = TEXTS[visit.language];
+  const t = textsFor(visit);
   const filled = tally(visit.basket, visit.currency).total > 0;
   const content = filled
     ? html`${lines(visit, visit.basket, true)}${sums(visit, visit.basket)}
@@ -179,13 +105,21 @@ export function basketPage(visit: Visit): string {
       <h1>${t.basket}</h1>
       ${content}
     </main>`,
-    1,
+    { step: 1 },
   );
 }
 
-/** The checkout page. The tag is plain HTML; `attributes` are what the shop's server knows of the session. */
-export function checkoutPage(visit: Visit, basket: Basket, attributes: Readonly<Record<string, string>>): string {
-  const t = TEXTS[visit.language];
+/**
+ * The checkout page. The tag is plain HTML; `attributes` are what the shop's server knows of the session.
+ * @param contact what the shop knows of the buyer
+ */
+export function checkoutPage(
+  visit: Visit,
+  basket: Basket,
+  attributes: Readonly<Record<string, string>>,
+  contact: readonly string[],
+): string {
+  const t = textsFor(visit);
   const pieces = Object.values(basket).reduce((sum, n) => sum + n, 0);
   const given = Object.entries(attributes).map(([name, value]) => html` ${name}="${value}"`);
   return page(
@@ -205,10 +139,10 @@ export function checkoutPage(visit: Visit, basket: Basket, attributes: Readonly<
           </div>
           <div>
             <dt>${t.contact}</dt>
-            <dd>buyer@shop.example</dd>
+            <dd>${contact.join(' · ')}</dd>
           </div>
         </dl>
-        <reji-checkout${given}></reji-checkout>
+        <reji-checkout lang="${checkoutTag(visit)}" region="${visit.region}" ${given}></reji-checkout>
       </main>
       <aside class="basket">
         <h2>${t.basket}</h2>
@@ -216,7 +150,7 @@ export function checkoutPage(visit: Visit, basket: Basket, attributes: Readonly<
         <p>${t.ships}</p>
       </aside>
     </div>`,
-    3,
+    { step: 3 },
   );
 }
 

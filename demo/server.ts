@@ -3,10 +3,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from 'srvx/node';
-import { createBff, createSessionSigner, monetixProvider } from '../src/bff.js';
+import { createBff, createSessionSigner } from '../src/bff.js';
 import { clientAddress, openDatabase, openKeyFile, serveBff } from '../src/node.js';
-import { createMonetixSandbox } from '../src/sandbox.js';
 import { OrderBook } from './orders.js';
+import { lookAt } from './provider-side.js';
+import { createProviders, createSandboxes } from './providers.js';
+import type { ProvidersOptions } from './providers.js';
+import { openHaipayKeys } from './rsa-keys.js';
 import { createShop } from './shop.js';
 
 const HOST = '127.0.0.1';
@@ -45,25 +48,32 @@ async function listen(port: number, fetch: (request: Request) => Promise<Respons
   return server;
 }
 
-const [shopPort, bffPort, sandboxPort] = await Promise.all([
-  portOf('PORT'),
-  portOf('BFF_PORT'),
-  portOf('SANDBOX_PORT'),
-]);
-const shopUrl = `http://${HOST}:${shopPort}`;
-const bffUrl = `http://${HOST}:${bffPort}`;
-const sandboxUrl = `http://${HOST}:${sandboxPort}`;
-const project = { id: 238, secret: 'sandbox-secret', name: 'Hiyori Shōten', test: true } as const;
-const interfaceName = env.MONETIX_INTERFACE === 'payment-page' ? 'payment-page' : 'gate';
+const [shopPort, bffPort, monetixPort, sbpsPort, haipayPort] = await Promise.all(
+  ['PORT', 'BFF_PORT', 'SANDBOX_PORT', 'SBPS_PORT', 'HAIPAY_PORT'].map(portOf) as [
+    Promise<number>,
+    Promise<number>,
+    Promise<number>,
+    Promise<number>,
+    Promise<number>,
+  ],
+);
+const at = (port: number) => `http://${HOST}:${port}`;
+const [shopUrl, bffUrl] = [at(shopPort), at(bffPort)];
+const urls = { monetix: at(monetixPort), sbps: at(sbpsPort), haipay: at(haipayPort) };
 
 const keys = await openKeyFile(join(data, 'keys.json'), { apiKey: true });
 const store = await openDatabase({ url: env.DATABASE_URL, file: join(data, 'bff.sqlite') });
-const sandbox = createMonetixSandbox({
-  publicUrl: sandboxUrl,
-  projects: [project],
+const setUp: ProvidersOptions = {
+  urls,
+  haipayKeys: await openHaipayKeys(join(data, 'haipay-keys.json')),
+  monetixInterface: env.MONETIX_INTERFACE === 'payment-page' ? 'payment-page' : 'gate',
   timeScale: Number(env.SANDBOX_TIME_SCALE ?? 1),
-  storage: textFile(join(data, 'sandbox.json')),
-});
+  sbpsLimitSeconds: Number(env.SBPS_LIMIT_SECONDS ?? 600),
+  haipayWalletStep: env.HAIPAY_WALLET_STEP === 'redirect' ? 'redirect' : 'qr',
+  clientAddress,
+  storage: (name) => textFile(join(data, `${name}.json`)),
+};
+const sandboxes = createSandboxes(setUp);
 const bff = createBff({
   issuer: bffUrl,
   origins: [shopUrl],
@@ -72,30 +82,26 @@ const bff = createBff({
   store,
   clientAddress,
   log: (line) => console.error(JSON.stringify(line)),
-  providers: [
-    monetixProvider({
-      projectId: project.id,
-      secret: project.secret,
-      interface: interfaceName,
-      gateUrl: sandboxUrl,
-      paymentPageUrl: `${sandboxUrl}/payment`,
-      websiteUrl: 'https://hiyori.example',
-      invoice: { days: 3 },
-    }),
-  ],
+  providers: createProviders(setUp),
 });
 const shop = createShop({
   url: shopUrl,
   bffUrl,
   apiKey: keys.apiKey ?? '',
-  sandboxUrl,
+  providerSide: lookAt(sandboxes, urls),
   orders: await OrderBook.open(join(data, 'orders.json')),
   folders: { reji: join(root, 'dist', 'cdn'), assets: join(root, 'demo', 'public') },
-  redirectHosts: [new URL(sandboxUrl).host],
+  redirectHosts: Object.values(urls).map((url) => new URL(url).host),
 });
 
-await sandbox.ready;
-const sandboxServer = await listen(sandboxPort, sandbox);
+const { monetix, sbps, haipay } = sandboxes;
+const all = [monetix, sbps, haipay];
+await Promise.all(all.map(({ ready }) => ready));
+const sandboxServers = await Promise.all([
+  listen(monetixPort, monetix),
+  listen(sbpsPort, sbps),
+  listen(haipayPort, haipay),
+]);
 const bffServer = await serveBff({ bff, port: bffPort, host: HOST });
 const shopServer = await listen(shopPort, shop);
 
@@ -103,15 +109,19 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) process.exit(1);
   stopping = true;
-  sandbox.close();
+  for (const sandbox of all) sandbox.close();
   await bffServer.close();
-  await Promise.all([shopServer.close(true), sandboxServer.close(true)]);
+  await Promise.all([shopServer, ...sandboxServers].map((server) => server.close(true)));
   await store.close();
   process.exit(0);
 }
 process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
 
-console.log(`\n  provider  ${sandboxUrl}   (sandbox, Monetix by ${interfaceName})`);
-console.log(`  BFF       ${bffUrl}`);
-console.log(`  shop      ${shopUrl}`);
+console.log(`
+  Monetix   ${urls.monetix}   (sandbox, by ${setUp.monetixInterface})
+  SBPS      ${urls.sbps}   (sandbox)
+  HaiPay    ${urls.haipay}   (sandbox)
+  BFF       ${bffUrl}
+  provider  ${shopUrl}/provider   (what waits to be paid)
+  shop      ${shopUrl}`);

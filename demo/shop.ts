@@ -1,24 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { CreateSessionAnswer, OrderAnswer } from '../src/contract/requests.js';
-import { CURRENCIES, GOODS, tally } from './goods.js';
-import type { Basket, Currency } from './goods.js';
+import { GOODS, tally } from './goods.js';
 import type { OrderBook, ShopOrder } from './orders.js';
 import { basketPage, checkoutPage, messagePage, shelfPage } from './pages.js';
-import type { Visit } from './pages.js';
-import { TEXTS } from './texts.js';
+import { providerPage, stampOf } from './provider-page.js';
+import type { ProviderSide } from './provider-side.js';
+import { chosen, cookieOf, readCookie, textsFor } from './visit.js';
+import type { Visit } from './visit.js';
 
 export interface ShopOptions {
   url: string;
   bffUrl: string;
   /** The shop server's key for the BFF. It never reaches a page. */
   apiKey: string;
-  sandboxUrl: string;
+  /** What the page "provider side" shows. */
+  providerSide: ProviderSide;
   orders: OrderBook;
   /** Folders that are served as they are, by the first part of the path. */
   folders: Readonly<Record<string, string>>;
   /** Hosts that the checkout may send the buyer to. */
   redirectHosts: readonly string[];
+}
+
+/** Longer than the three days that a store or a bank is given. */
+const SESSION_SECONDS = 4 * 86_400;
+
+/** What the shop knows of its buyer: only who lives in Japan has left a phone number. */
+function buyerOf({ region }: Visit) {
+  const phone = region === 'JP' ? { phone: '+81312345678' } : {};
+  return { firstName: 'Sample', lastName: 'Buyer', email: 'buyer@shop.example', ...phone };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,13 +41,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The demo shop's own server: pages, a basket in a cookie, orders, and the two calls to the BFF. */
 export function createShop(options: ShopOptions): (request: Request) => Promise<Response> {
-  const { bffUrl, orders, sandboxUrl } = options;
+  const { bffUrl, orders, providerSide } = options;
   const csp = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src ${bffUrl}`,
+    `connect-src 'self' ${bffUrl}`,
     `form-action 'self' ${options.redirectHosts.map((host) => `http://${host} https://${host}`).join(' ')}`,
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
@@ -62,7 +73,7 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
 
   /** A session for an order: the one it has, or a new one when that is over. */
   async function newSession(order: ShopOrder, visit: Visit): Promise<ShopOrder> {
-    const t = TEXTS[visit.language];
+    const t = textsFor(visit);
     const answer = await bff('/sessions', {
       method: 'POST',
       body: JSON.stringify({
@@ -72,16 +83,13 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
           returnUrl: `${options.url}/checkout/${order.id}`,
           doneUrl: `${options.url}/orders/${order.id}`,
           restartUrl: `${options.url}/basket`,
+          // Whatever the language: it goes through Shift_JIS too.
+          description: `Order ${order.id}`,
         },
         amount: { value: order.total, currency: order.currency },
         locale: visit.language,
-        customer: {
-          id: `demo-${order.id}`,
-          account: order.id,
-          firstName: 'Sample',
-          lastName: 'Buyer',
-          email: 'buyer@shop.example',
-        },
+        expiresInSeconds: SESSION_SECONDS,
+        customer: { id: `demo-${order.id}`, account: order.id, ...buyerOf(visit) },
       }),
     });
     if (!answer.ok) throw new Error(`the BFF answered ${answer.status} to POST /sessions`);
@@ -101,12 +109,14 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
       'redirect-hosts': options.redirectHosts.join(' '),
       'contact-url': `${options.url}/orders/${order.id}`,
     };
-    return show(checkoutPage({ ...visit, currency: order.currency }, order.basket, attributes));
+    const { email, phone } = { phone: '', ...buyerOf(visit) };
+    const contact = [email, phone].filter(Boolean);
+    return show(checkoutPage({ ...visit, currency: order.currency }, order.basket, attributes, contact));
   }
 
   /** What has become of an order, by the BFF's word and never by the browser's. */
   async function orderPage(order: ShopOrder, visit: Visit): Promise<Response> {
-    const t = TEXTS[visit.language];
+    const t = textsFor(visit);
     const answer = await bff(`/orders/${encodeURIComponent(order.id)}`);
     if (!answer.ok) throw new Error(`the BFF answered ${answer.status} to GET /orders`);
     const { sessions } = OrderAnswer.parse(await answer.json());
@@ -157,16 +167,18 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
 
   async function route(request: Request): Promise<Response> {
     const url = new URL(request.url);
-    const visit: Visit = { ...readCookie(request), path: url.pathname, sandboxUrl };
+    const visit: Visit = { ...readCookie(request), path: url.pathname };
     const [, first = '', id = '', ...rest] = url.pathname.split('/');
     if (request.method === 'POST') return act(url.pathname, new URLSearchParams(await request.text()), visit);
     if (first in options.folders) return asset(first, [id, ...rest].join('/'));
     if (url.pathname === '/') return show(shelfPage(visit));
     if (url.pathname === '/basket') return show(basketPage(visit));
+    if (url.pathname === '/provider') return show(providerPage(visit, providerSide));
+    if (url.pathname === '/provider/stamp') return new Response(stampOf(providerSide));
     const order = orders.get(id);
     if (order && first === 'checkout') return checkout(order, visit);
     if (order && first === 'orders') return orderPage(order, visit);
-    const t = TEXTS[visit.language];
+    const t = textsFor(visit);
     return show(messagePage(visit, t.missing, '', { href: '/', label: t.toShelf }), 404);
   }
 
@@ -175,40 +187,9 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
       return await route(request);
     } catch (error) {
       console.error(error instanceof Error ? error.message : 'the shop failed');
-      const visit = { ...readCookie(request), path: '/', sandboxUrl };
-      const t = TEXTS[visit.language];
+      const visit = { ...readCookie(request), path: '/' };
+      const t = textsFor(visit);
       return show(messagePage(visit, t.unavailable, t.unavailableText, { href: '/basket', label: t.basket }), 503);
     }
   };
-}
-
-type Kept = Pick<Visit, 'language' | 'currency' | 'basket'>;
-
-function chosen(form: URLSearchParams): Partial<Kept> {
-  const language = form.get('language');
-  const currency = CURRENCIES.find((code) => code === form.get('currency'));
-  return { ...(language === 'ja' || language === 'en' ? { language } : {}), ...(currency ? { currency } : {}) };
-}
-
-function cookieOf({ language, currency, basket }: Kept): string {
-  const value = new URLSearchParams({ language, currency, ...mapValues(basket) });
-  return `shop=${value.toString()}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000`;
-}
-
-function readCookie(request: Request): Kept {
-  const found = /(?:^|; )shop=([^;]*)/.exec(request.headers.get('cookie') ?? '')?.[1];
-  const values = new URLSearchParams(found ?? '');
-  const accepted = request.headers.get('accept-language') ?? 'ja';
-  const language = values.get('language') ?? (accepted.startsWith('ja') ? 'ja' : 'en');
-  const currency: Currency = CURRENCIES.find((code) => code === values.get('currency')) ?? 'USD';
-  const basket: Basket = {};
-  for (const { id } of GOODS) {
-    const count = Number(values.get(id) ?? 0);
-    if (Number.isInteger(count) && count > 0 && count < 10) basket[id] = count;
-  }
-  return { language: language === 'ja' ? 'ja' : 'en', currency, basket };
-}
-
-function mapValues(basket: Basket): Record<string, string> {
-  return Object.fromEntries(Object.entries(basket).map(([id, count]) => [id, String(count)]));
 }

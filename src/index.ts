@@ -3,12 +3,16 @@
  * `reji/define` registers the tags.
  */
 export { RejiAmount } from './elements/reji-amount.js';
+export { RejiBankTransfer } from './elements/reji-bank-transfer.js';
 export { RejiBrand } from './elements/reji-brand.js';
 export { RejiCheckout } from './elements/reji-checkout.js';
 export { RejiCopyButton } from './elements/reji-copy-button.js';
 export { RejiCountdown } from './elements/reji-countdown.js';
 export { RejiKeeperInvoice } from './elements/reji-keeper-invoice.js';
+export { RejiKonbini } from './elements/reji-konbini.js';
 export { RejiMethodPicker } from './elements/reji-method-picker.js';
+export { RejiPayerForm } from './elements/reji-payer-form.js';
+export { RejiQr } from './elements/reji-qr.js';
 export { RejiRedirect } from './elements/reji-redirect.js';
 export { RejiResult } from './elements/reji-result.js';
 export * from './elements/events.js';

@@ -3,6 +3,9 @@ import type { Method } from '../contract/session.js';
 /** Screens that ask the buyer for something before a method can be confirmed. */
 export type AskingScreen = 'payer' | 'invoice';
 
+/** What there is a field for. */
+const FIELDS = /^(wmid|name|firstName|lastName|phone|email)$/;
+
 /**
  * What a method needs to know and the shop did not tell: first who pays, then the WMID. Answers stay in this page's
  * memory until another session is opened, so that they can be corrected.
@@ -21,6 +24,11 @@ export class CheckoutAnswers {
     this.#payerKnown = false;
     this.method = this.#needs.length > 0 ? id : '';
     return this.method !== '';
+  }
+
+  /** False when a newer server wants to know what this page can't ask. */
+  get askable(): boolean {
+    return this.#needs.every((name) => FIELDS.test(name));
   }
 
   /** What is to be asked now. */

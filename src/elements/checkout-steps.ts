@@ -81,6 +81,10 @@ function inputScreen(session: Session, view: StepView): TemplateResult {
   const method = session.methods.find(({ id }) => id === answers.method);
   const brand = brandOf(session, answers.method);
   const problem = problemText(held.problem, texts);
+  if (!answers.askable) {
+    const back = () => view.act(new RejiActionEvent('other-method'));
+    return unsupportedScreen({ amount, orderId: order.id }, order.returnUrl, texts, back);
+  }
   if (answers.screen === 'payer') {
     return html`<reji-payer-form
       .inputs=${method?.inputs ?? []}

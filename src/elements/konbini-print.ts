@@ -1,20 +1,6 @@
-const MARK = 'data-reji-print';
+import { alone } from '../theme/print.js';
 
-/** Of the page, only what is marked prints. Paper has no place for what surrounds it, so that lays out as nothing. */
-const ALONE = `
-@page { size: A4; margin: 16mm; }
-@media print {
-  [${MARK}] {
-    display: block !important; position: static !important; visibility: hidden !important; overflow: visible !important;
-    inline-size: auto !important; min-inline-size: 0 !important; max-inline-size: none !important;
-    block-size: auto !important; min-block-size: 0 !important; max-block-size: none !important;
-    margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important;
-    transform: none !important; opacity: 1 !important; filter: none !important; contain: none !important;
-  }
-  [${MARK}=it] { visibility: visible !important; container: reji / inline-size !important; }
-  [${MARK}]::before, [${MARK}]::after { content: none !important; }
-  [${MARK}] > :not([${MARK}]), :host > :not([${MARK}]) { display: none !important; }
-}`;
+const MARK = 'data-reji-print';
 
 /**
  * Prints an element and nothing else of the page: everything it is in is marked for the time of printing, and a sheet
@@ -25,8 +11,7 @@ const ALONE = `
  * @returns undoes the marks, if printing has not ended yet
  */
 export function printAlone(element: HTMLElement, print: () => void = () => window.print()): () => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(ALONE);
+  const sheet = alone.styleSheet ?? new CSSStyleSheet();
   const marked: Element[] = [];
   const roots: (Document | ShadowRoot)[] = [];
   for (let at: Node | null = element; at; at = above(at)) {

@@ -6,7 +6,7 @@ import type { PayerInput } from '../i18n/step-texts.js';
 interface FieldTraits {
   type: 'text' | 'tel' | 'email';
   /** How the browser fills it in, a token of HTML's autofill. */
-  autocomplete: string;
+  autocomplete: 'name' | 'given-name' | 'family-name' | 'tel' | 'email';
 }
 
 const TRAITS: Readonly<Record<PayerInput, FieldTraits>> = {

@@ -61,7 +61,7 @@ export class PickerSearch {
     const names = sections.map(({ id }) => texts.sections[id].name);
     return html`<div class="none">
       <p>${texts.picker.noHit(query)}</p>
-      <p class="note">${names.reduce((said, one) => texts.inRegion(said, one))}</p>
+      <p class="note">${texts.picker.offered(names.reduce((said, one) => texts.inRegion(said, one)))}</p>
       <button class="link" type="button" @click=${this.#clear}>${texts.picker.showAll}</button>
     </div>`;
   }

@@ -58,7 +58,7 @@ export function pickerSection(section: PickerSection, alone: boolean, look: Pick
           </div>`
         : nothing
     }
-    <div class="rows" id="rows-${id}">${methods.map((method, index) => methodRow(method, `${id}-${index}`, look))}</div>
+    <div class="rows">${methods.map((method, index) => methodRow(method, `${id}-${index}`, look))}</div>
   </div>`;
 }
 
@@ -68,26 +68,22 @@ function disclosure({ id, methods }: PickerSection, open: boolean, look: PickerL
   const { note } = texts.sections[id];
   const names = methods.map(({ brand, label }) => brandWords(brand, texts, label).name);
   const ways = [note, names.length > 1 ? texts.picker.ways(names.length) : ''].filter(Boolean);
-  const all = id === 'alipayPlus' && !open;
-  const line = all || ways.length === 0 ? names : ways;
-  return html`<p class="note line ${all ? 'all' : ''}" id="line-${id}">
-      ${line.reduce((said, one) => texts.inRegion(said, one))}
-    </p>
-    <button
+  const line = (id === 'alipayPlus' && !open) || ways.length === 0 ? names : ways;
+  return html`<button
       class="fold"
       part="fold"
       type="button"
       aria-expanded=${open}
-      aria-controls="rows-${id}"
       aria-labelledby=${id}
       aria-describedby="line-${id}"
       @click=${() => look.toggle(id)}
     >
       ${methods
         .slice(0, 3)
-        .map(({ brand, label }) => html`<reji-brand .brand=${brand} .label=${label ?? ''} size="s"></reji-brand>`)}
+        .map(({ brand, label = '' }) => html`<reji-brand .brand=${brand} .label=${label} size="s"></reji-brand>`)}
       <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>
-    </button>`;
+    </button>
+    <p class="note line" id="line-${id}">${line.reduce((said, one) => texts.inRegion(said, one))}</p>`;
 }
 
 /** The field to search in, and how many were found for those who do not see them. `load` fetches what finds. */

@@ -54,8 +54,9 @@ export interface ChoiceTexts {
     ways: (count: number) => string;
     search: string;
     clear: string;
-    /** Nothing matches; what there is instead is named after it. */
+    /** Nothing matches, and which sections there are instead. */
     noHit: (query: string) => string;
+    offered: (sections: string) => string;
     hits: (count: number) => string;
     showAll: string;
   };

@@ -64,13 +64,13 @@ function otherWallet(desk: SbpsDesk, payment: SbpsPayment): Markup {
 
 function appLink(desk: SbpsDesk, payment: SbpsPayment, { id, name }: SbpsWallet, main: boolean): Markup {
   const url = desk.paths.path(`${walletPath(payment, id)}?here`);
-  return markup`<p><a class="button${main && ' main'}" href="${url}">Open the make-believe ${name} app</a></p>`;
+  return markup`<p class="field"><a class="button${main && ' main'}" href="${url}">Open the make-believe ${name} app</a></p>`;
 }
 
 /** The code a wallet scans; on a phone its app opens instead. Source: SBPS, Alipay+, "Available Sub-Brands". */
 function scanPage(desk: SbpsDesk, payment: SbpsPayment, wallet: SbpsWallet, onPhone: boolean): Response {
   const url = desk.paths.url(walletPath(payment, wallet.id));
-  const code = markup`<p>Scan this code with the ${wallet.name} app. This page goes on by itself.</p>
+  const code = markup`<p class="field">Scan this code with the ${wallet.name} app. This page goes on by itself.</p>
 ${qrPicture(url, `Code to scan with ${wallet.name}`)}`;
   const link = appLink(desk, payment, wallet, onPhone);
   const body = markup`${amountHead(payment)}

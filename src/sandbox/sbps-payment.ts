@@ -59,11 +59,6 @@ export function isFinal({ status }: SbpsPayment): boolean {
   return status !== 'open';
 }
 
-/** Whether the buyer's money is with the provider. */
-export function isCharged({ status }: SbpsPayment): boolean {
-  return status === 'paid';
-}
-
 /** What the buyer did; the result still depends on the amount. */
 export type SbpsPress = 'approve' | 'decline' | 'no-balance' | 'protected';
 

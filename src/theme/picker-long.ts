@@ -1,20 +1,16 @@
 import { css } from 'lit';
 
-/** Sections that fold: the heading is the button, and a folded section keeps what is chosen in it. */
+/** Sections that fold: the whole heading is the button, and a folded section keeps what is chosen in it. */
 const folded = css`
-  .group {
-    border-block-end: var(--_hair) solid var(--_line);
-  }
   .group + .group {
     margin-block-start: 0;
-    border-block-start: 0;
-  }
-  .open {
-    border-block-end: 0;
+    border-color: var(--_line);
   }
   .open + .group {
     margin-block-start: calc(var(--_unit) * 5);
-    border-block-start: var(--_hair) solid var(--_line);
+  }
+  .group:not(.open):last-child {
+    border-block-end: 1px solid var(--_line);
   }
   .group:not(.open) .choice:not(:has(:checked)),
   .head .note {
@@ -22,24 +18,16 @@ const folded = css`
   }
   .head {
     position: relative;
-    display: grid;
-    grid-template-columns: 1fr auto;
     align-items: center;
     min-block-size: 64px;
   }
   .head .line {
     display: block;
-    grid-column: 1;
+    inline-size: 100%;
   }
   .fold {
     display: flex;
-    grid-area: 1 / 2 / span 2;
-  }
-  .head .all {
-    grid-column: 1 / -1;
-  }
-  .all + .fold {
-    grid-row: 1;
+    margin-block: -3px;
   }
 `;
 
@@ -58,21 +46,19 @@ export const pickerLong = css`
     pointer-events: none;
   }
   .search input {
-    appearance: none;
+    all: unset;
+    box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 48px;
-    margin: 0;
     padding: 8px 44px;
-    font: inherit;
     font-size: max(16px, var(--_t3));
-    color: var(--_text);
+    line-height: 1.5;
     background: var(--_surface);
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
   }
-  .search input:focus-visible {
-    border-color: var(--_focus);
-    outline-width: 2px;
+  .search input:focus {
+    outline: 2px solid var(--_focus);
     outline-offset: -1px;
   }
   ::placeholder {
@@ -83,12 +69,10 @@ export const pickerLong = css`
     display: none;
   }
   .fold {
+    all: unset;
     gap: 4px;
     align-items: center;
-    padding: 0;
-    border: 0;
     color: var(--_muted);
-    background: none;
     cursor: pointer;
   }
   .fold:hover {
@@ -99,25 +83,20 @@ export const pickerLong = css`
     position: absolute;
     inset: 0;
   }
-  .fold:focus-visible {
-    outline: none;
-  }
   .fold:focus-visible::after {
     outline: var(--_ring) solid var(--_focus);
     border-radius: 2px;
   }
   .fold .icon {
     margin-inline-start: 6px;
-    transition: rotate var(--_fast);
-  }
-  .open .fold reji-brand,
-  .fold,
-  .line,
-  .brief {
-    display: none;
   }
   .open .icon {
     rotate: 180deg;
+  }
+  .open .fold reji-brand,
+  .fold,
+  .line {
+    display: none;
   }
   .folds-fold {
     ${folded}
@@ -127,9 +106,9 @@ export const pickerLong = css`
       ${folded}
     }
   }
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .fold .icon {
-      transition: none;
+      transition: rotate var(--_fast);
     }
   }
 `;

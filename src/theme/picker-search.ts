@@ -16,6 +16,9 @@ export const pickerSearch = css`
     padding: 0;
     color: var(--_muted);
   }
+  .none .link {
+    padding: 0;
+  }
   .none p:first-child {
     padding-block-start: 4px;
     font-weight: var(--_strong);

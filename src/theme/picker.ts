@@ -129,8 +129,11 @@ export const picker = css`
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
   }
+  .brief,
   .foot {
     display: none;
+  }
+  .foot {
     padding-block-start: calc(var(--_unit) * 7);
   }
   .foot .next {

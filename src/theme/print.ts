@@ -99,3 +99,43 @@ export const print = css`
     }
   }
 `;
+
+/**
+ * Adopted by the page while a slip prints: of the page only what is marked prints. Paper has no place for what surrounds
+ * it, so that lays out as nothing.
+ */
+export const alone = css`
+  @page {
+    size: A4;
+    margin: 16mm;
+  }
+  @media print {
+    [data-reji-print] {
+      display: block !important;
+      position: static !important;
+      visibility: hidden !important;
+      overflow: visible !important;
+      inline-size: auto !important;
+      min-inline-size: 0 !important;
+      max-inline-size: none !important;
+      block-size: auto !important;
+      min-block-size: 0 !important;
+      max-block-size: none !important;
+      margin: 0 !important;
+      padding: 0 !important;
+      border: 0 !important;
+      background: none !important;
+      transform: none !important;
+      contain: none !important;
+    }
+    [data-reji-print='it'] {
+      visibility: visible !important;
+    }
+    [data-reji-print]::before,
+    [data-reji-print]::after,
+    [data-reji-print] > :not([data-reji-print]),
+    :host > :not([data-reji-print]) {
+      display: none !important;
+    }
+  }
+`;

@@ -53,6 +53,14 @@ describe('what is asked of the buyer', () => {
     expect(answers.take({ email: 'a@b.example' })).to.deep.equal({ email: 'a@b.example' });
   });
 
+  it('is told apart from what this page has no field for', () => {
+    const answers = new CheckoutAnswers();
+    answers.begin(method('email', 'shoeSize'));
+    expect(answers.askable).to.equal(false);
+    answers.begin(method('wmid', 'name', 'phone'));
+    expect(answers.askable).to.equal(true);
+  });
+
   it('is forgotten with its session', () => {
     const answers = new CheckoutAnswers();
     answers.begin(method('email'));

@@ -5,7 +5,7 @@ import { printAlone } from '../../src/elements/konbini-print.js';
 /** A page with a slip deep inside: in a shadow root's slot, beside other things of the shop. */
 async function page(): Promise<{ slip: HTMLElement; others: HTMLElement[]; frame: ShadowRoot }> {
   const outer = await fixture(
-    html`<div style="width: 200px; overflow: hidden">
+    html`<div>
       <p>Shop's words</p>
       <div class="frame"><b class="light">The slip</b><i>Beside it</i></div>
     </div>`,

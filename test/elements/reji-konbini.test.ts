@@ -1,74 +1,26 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { KonbiniAction } from '../../src/contract/next-action.js';
-import type { RejiActionEvent } from '../../src/elements/events.js';
-import { RejiKonbini } from '../../src/elements/reji-konbini.js';
+import type { RejiKonbini } from '../../src/elements/reji-konbini.js';
 import { allTexts } from '../../src/i18n/all-texts.js';
 import { allByRole, byRole, textOf } from './by-role.js';
+import {
+  FAMILYMART,
+  LAWSON,
+  PAGE_ONLY,
+  SEVEN,
+  actions,
+  heard,
+  make,
+  numbers,
+  shownIn,
+  stepsOf,
+} from './konbini-fixtures.js';
 
-RejiKonbini.define();
-
-const NOW = Date.parse('2026-11-21T05:26:00.000Z');
-const PAGE = 'https://pay.example/k/8f2c?token=a%2Bb';
-const DEADLINE = '2026-11-30T14:59:00.000Z';
-
-const numbers = (...pairs: [label: string, value: string][]) => pairs.map(([label, value]) => ({ label, value }));
-const FAMILYMART: KonbiniAction = {
-  type: 'konbini',
-  chain: 'familymart',
-  numbers: numbers(['企業コード', '20020'], ['注文番号', '482109376154']),
-  payUrl: PAGE,
-  deadline: DEADLINE,
-};
-const SEVEN: KonbiniAction = {
-  ...FAMILYMART,
-  chain: 'seven-eleven',
-  numbers: numbers(['払込票番号', '3058271649035']),
-};
-const LAWSON: KonbiniAction = {
-  ...FAMILYMART,
-  chain: 'lawson',
-  numbers: numbers(['お客様番号', '21480917365'], ['確認番号', '400008']),
-};
-const PAGE_ONLY: KonbiniAction = { ...FAMILYMART, chain: 'ministop', numbers: [] };
-
-let heard: Event[];
-
-async function make(action: KonbiniAction, properties: Partial<RejiKonbini> = {}): Promise<RejiKonbini> {
-  const hear = (event: Event) => {
-    heard.push(event);
-    // nothing is opened or printed here
-    event.preventDefault();
-  };
-  const el = await fixture<RejiKonbini>(
-    html`<reji-konbini
-      lang=${properties.lang ?? 'en'}
-      order-id="H-20418"
-      shop="ひより商店"
-      .action=${action}
-      .amount=${{ value: 12_480, currency: 'JPY' }}
-      .clock=${{ now: () => NOW }}
-      @reji-action=${hear}
-      @reji-deadline=${hear}
-    ></reji-konbini>`,
-  );
-  Object.assign(el, properties);
-  await el.updateComplete;
-  return el;
-}
-
-/** What is on screen, without what only paper shows. */
-function shownIn(el: RejiKonbini, selector: string): string[] {
-  const found = [...(el.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-  return found.filter((one) => one.checkVisibility()).map((one) => one.innerText.replace(/\s+/g, ' ').trim());
-}
-const stepsOf = (el: RejiKonbini) => shownIn(el, 'li');
-const actions = () => heard.map((event) => (event as RejiActionEvent).action);
 const copyButtons = (el: RejiKonbini) => [...(el.shadowRoot?.querySelectorAll('reji-copy-button') ?? [])];
 
 describe('reji-konbini', () => {
   before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
-  beforeEach(() => (heard = []));
+  beforeEach(() => heard.splice(0));
 
   describe('tells the steps of the chain', () => {
     it('FamilyMart: the multi-copy machine, both numbers, the slip within 30 minutes, cash', async () => {
@@ -170,93 +122,6 @@ describe('reji-konbini', () => {
       const el = await make({ ...LAWSON, numbers: numbers([hostile, hostile]) });
       expect(textOf(el)).to.contain(hostile);
       expect(el.scrollWidth).to.be.at.most(el.clientWidth);
-    });
-  });
-
-  describe('opens the payment page', () => {
-    const link = (el: RejiKonbini) => byRole<HTMLAnchorElement>(el, 'link', 'Open the payment page');
-
-    it('in a tab of its own that can not reach back, second to the numbers', async () => {
-      const a = link(await make(FAMILYMART));
-      expect([a.href, a.target, a.rel]).to.deep.equal([PAGE, '_blank', 'noopener noreferrer']);
-      expect(a.textContent).to.contain('opens in a new tab');
-      expect(a.classList.contains('button--main')).to.equal(false);
-    });
-
-    it('as the main way on the slip when no number came, with nothing to print', async () => {
-      const el = await make(PAGE_ONLY);
-      expect(link(el).classList.contains('button--main')).to.equal(true);
-      expect(link(el).closest('.slip')).not.to.equal(null);
-      expect(textOf(el)).to.contain('The payment page shows the numbers');
-      expect(allByRole(el, 'button').map((button) => button.textContent.trim())).to.deep.equal([
-        'Choose another method',
-      ]);
-      await expect(el).to.be.accessible();
-    });
-
-    it('tells of the press, which can be kept from opening it', async () => {
-      const el = await make(FAMILYMART);
-      const press = new MouseEvent('click', { bubbles: true, cancelable: true });
-      link(el).dispatchEvent(press);
-      expect(actions()).to.deep.equal(['open-page']);
-      expect(press.defaultPrevented).to.equal(true);
-    });
-
-    for (const [payUrl, allowedHosts, code] of [
-      ['javascript:alert(1)', '', 'url-scheme'],
-      ['http://pay.example/', '', 'url-scheme'],
-      ['https://pay.example.evil.example/', 'pay.example *.pay.example', 'url-host'],
-      ['https://user:pw@pay.example/', '', 'url-credentials'],
-      ['pay.example', '', 'url-invalid'],
-    ] as const) {
-      it(`never ${payUrl}`, async () => {
-        const bare = await make({ ...PAGE_ONLY, payUrl }, { allowedHosts });
-        expect(allByRole(bare, 'link')).to.deep.equal([]);
-        expect(textOf(bare)).to.contain('Choose another method').and.to.contain(code);
-        expect(allByRole(await make({ ...FAMILYMART, payUrl }, { allowedHosts }), 'link')).to.deep.equal([]);
-      });
-    }
-
-    it('on an allowed host', async () => {
-      expect(link(await make(FAMILYMART, { allowedHosts: 'a.example pay.example' })).href).to.equal(PAGE);
-    });
-  });
-
-  describe('says until when', () => {
-    const left = (el: RejiKonbini) => shownIn(el, '.left')[0];
-
-    it('in Japan’s time with the date written out, and how many days are left', async () => {
-      const el = await make(FAMILYMART, { lang: 'ja' });
-      expect(shownIn(el, '.date')[0]).to.equal('11月30日(月) 23:59 (日本時間)');
-      expect(left(el)).to.equal('あと9日');
-      expect(shownIn(await make(FAMILYMART), '.date')[0]).to.match(/^Mon,? 30 Nov,? 23:59 Japan Time$/);
-    });
-
-    for (const [deadline, said] of [
-      ['2026-12-26T05:26:00.000Z', '35 days left'],
-      ['2026-11-21T10:38:00.000Z', '5 h 12 min left'],
-      ['2026-11-21T05:38:00.000Z', '12 min left'],
-      ['2026-11-21T05:26:03.000Z', '3 s left'],
-      ['2026-11-21T05:25:00.000Z', 'The time is up. Checking once more …'],
-    ] as const) {
-      it(`${said} until ${deadline}`, async () => {
-        expect(left(await make({ ...FAMILYMART, deadline }))).to.equal(said);
-      });
-    }
-
-    it('by the clock it is given, not by the buyer’s', async () => {
-      expect(left(await make(FAMILYMART, { clock: { now: () => NOW + 8 * 86_400_000 } }))).to.equal('1 day left');
-    });
-
-    it('and tells when it is reached', async () => {
-      await make({ ...FAMILYMART, deadline: '2026-11-21T05:26:00.000Z' });
-      expect(heard.map(({ type }) => type)).to.deep.equal(['reji-deadline']);
-    });
-
-    it('or nothing, of a deadline that is none', async () => {
-      const el = await make({ ...FAMILYMART, deadline: 'soon' });
-      expect(shownIn(el, '.date')).to.deep.equal([]);
-      expect(stepsOf(el)).to.have.length(4);
     });
   });
 

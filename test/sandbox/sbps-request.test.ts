@@ -34,6 +34,7 @@ const refusals: readonly [what: string, change: Record<string, string | undefine
   ['the amount is no number', { amount: '1,000' }, '99906012'],
   ['the amount has decimals', { amount: '10.5' }, '99906012'],
   ['the amount is negative', { amount: '-1' }, '99906012'],
+  ['the amount has leading zeros', { amount: '0100' }, '99906012'],
   ['the amount is 0', { amount: '0' }, '99907012'],
   ['the amount is too high', { amount: '10000000' }, '99907012'],
   ['it is to be repeated', { pay_type: '1' }, '99907013'],

@@ -43,10 +43,10 @@ const texts: ChoiceTexts = {
       next: ['We give you a payment number', 'Tell it at the register of any store', 'Pay in cash'],
     }),
     kiosk: ({ kiosk }) => ({
-      quiet: `At the ${kiosk} in the store`,
+      quiet: `At the ${kiosk}`,
       next: [
         'We give you a payment number',
-        `Print a slip at the ${kiosk} in the store`,
+        `Print a slip at the ${kiosk}`,
         'Pay in cash at the register within 30 minutes',
       ],
     }),
@@ -55,12 +55,12 @@ const texts: ChoiceTexts = {
       next: [`We take you to the ${name} page`, 'Approve the payment in the app', 'You come back here'],
     }),
     bank: () => ({
-      quiet: 'Transfer to an account of your own',
+      quiet: 'To an account for this order',
       next: ['We show an account for this order only', 'Transfer exactly this amount', 'This page updates by itself'],
     }),
     webmoneyPrepaid: () => ({
       called: 'WebMoney prepaid',
-      quiet: 'Number from a Japanese card or sheet',
+      quiet: 'Number from a card or sheet',
       next: ['We take you to the payment page', 'Enter your prepaid number there', 'You come back here'],
     }),
     webmoneyLight: () => ({
@@ -97,7 +97,8 @@ const texts: ChoiceTexts = {
     ways: (n) => count(n, 'way', 'ways'),
     search: 'Search by name or country',
     clear: 'Clear the search',
-    noHit: (query) => `Nothing found for “${query}”. There is:`,
+    noHit: (query) => `Nothing found for “${query}”`,
+    offered: (sections) => `There is: ${sections}`,
     hits: (n) => count(n, 'way to pay', 'ways to pay'),
     showAll: 'Show all',
   },
