@@ -20,7 +20,7 @@ function row(t: ShopTexts, { provider, order, what, amount, url }: Waiting): Htm
     <span class="yen">${amount}</span>
     ${
       url
-        ? html`<a class="plain" href="${url}" target="_blank" aria-label="${`${t.open} ${order}`}">${t.open}</a>`
+        ? html`<a class="plain" href="${url}" aria-label="${`${t.open} ${order}`}">${t.open}</a>`
         : html`<small>${t.inBrowser}</small>`
     }
   </li>`;
@@ -28,7 +28,7 @@ function row(t: ShopTexts, { provider, order, what, amount, url }: Waiting): Htm
 
 function doors(t: ShopTexts, { links }: ProviderSide, provider: ProviderName): Html {
   const items = links[provider].map(
-    ({ name, url }) => html`<li><a href="${url}" target="_blank">${t.sandboxes[name]}</a></li>`,
+    ({ name, url }) => html`<li><a href="${url}">${t.sandboxes[name]}</a></li>`,
   );
   return html`<section>
     <h2>${t.providers[provider]}</h2>
@@ -41,7 +41,7 @@ function doors(t: ShopTexts, { links }: ProviderSide, provider: ProviderName): H
 /** The other side of the counter: what waits to be paid at all three sandboxes, and the way to each of them. */
 export function providerPage(visit: Visit, side: ProviderSide): string {
   const t = textsFor(visit);
-  const waiting = side.waiting();
+  const waiting = side.waiting().reverse();
   const list = html`<ul class="waiting">
     ${waiting.map((one) => row(t, one))}
   </ul>`;

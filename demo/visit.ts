@@ -43,9 +43,11 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
 export const languageNames = (): (readonly [Language, string])[] =>
   [...LANGUAGES].sort((a, b) => Number(b === 'ja') - Number(a === 'ja')).map((tag) => [tag, OWN_NAMES[tag] ?? tag]);
 
+const SHOP_LANGUAGES = Object.keys(TEXTS) as ShopLanguage[];
+
 /** The language of the shop's own words for a visitor: theirs, or English. */
 export function shopLanguage({ language }: Pick<Kept, 'language'>): ShopLanguage {
-  return language in TEXTS ? (language as ShopLanguage) : 'en';
+  return SHOP_LANGUAGES.find((tag) => tag === language) ?? 'en';
 }
 
 /** The shop's own words for a visitor. */

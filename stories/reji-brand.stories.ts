@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { BRANDS } from '../src/catalog/brands.js';
 import { RejiBrand } from '../src/elements/reji-brand.js';
 
 RejiBrand.define();
@@ -35,3 +36,13 @@ export const Slotted: Story = {
       <svg viewBox="0 0 40 40" width="40" height="40"><circle cx="20" cy="20" r="18" fill="currentColor" /></svg>
     </reji-brand>`,
 };
+
+const all = ({ size }: Args, lang: string) =>
+  html`<div lang=${lang}>
+    ${Object.keys(BRANDS).map((brand) => html`<reji-brand .brand=${brand} .size=${size}></reji-brand> `)}
+  </div>`;
+/** Every row of the catalogue. */
+export const All: Story = { render: (args) => all(args, 'en') };
+export const AllInJapanese: Story = { render: (args) => all(args, 'ja') };
+export const AllSmall: Story = { args: { size: 's' }, render: (args) => all(args, 'ja') };
+export const AllLarge: Story = { args: { size: 'l' }, render: (args) => all(args, 'en') };

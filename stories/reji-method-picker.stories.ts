@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
 import type { Method } from '../src/contract/session.js';
 import { RejiMethodPicker } from '../src/elements/reji-method-picker.js';
+import { classic, light, newer, radios } from './picker-offers.js';
 
 RejiMethodPicker.define();
 
@@ -14,9 +15,6 @@ interface Args {
   disabled: boolean;
 }
 
-const light: Method = { id: 'monetix:webmoney-light', brand: 'webmoney-light', kind: 'redirect' };
-const classic: Method = { id: 'monetix:webmoney', brand: 'webmoney-classic', kind: 'invoice' };
-const newer: Method = { id: 'x:newer', brand: 'newer', kind: 'teleport', label: 'Newer Pay' };
 const long: Method = {
   id: 'x:long',
   brand: 'long',
@@ -49,15 +47,6 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
-
-async function radios(canvas: HTMLElement): Promise<HTMLInputElement[]> {
-  const picker = canvas.querySelector('reji-method-picker') ?? undefined;
-  return waitFor(() => {
-    const found = [...(picker?.shadowRoot?.querySelectorAll('input') ?? [])];
-    if (found.length === 0) throw new Error('no methods yet');
-    return found;
-  });
-}
 
 const chooseSecond: Play = async ({ canvasElement }) => {
   const [, second] = await radios(canvasElement);

@@ -1,6 +1,6 @@
-import { createParser } from 'eventsource-parser';
 import { dateOf, errorOf, hasMediaType } from './answer-error.js';
 import { CheckoutError } from './checkout-error.js';
+import { EventReader } from './event-reader.js';
 import type { ServerClock } from './server-clock.js';
 import { untilAborted } from './timed-fetch.js';
 import type { Fetch } from './timed-fetch.js';
@@ -70,20 +70,13 @@ export async function readEventStream(options: EventStreamOptions): Promise<void
     reader = response.body.getReader();
     const events: string[] = [];
     const decoder = new TextDecoder();
-    const parser = createParser({
-      onEvent: ({ data }) => events.push(data),
-      onRetry: options.onRetry,
-      onError: ({ type }) => {
-        if (type === 'max-buffer-size-exceeded') gate.abort(new CheckoutError('answer-invalid'));
-      },
-      maxBufferSize: MAX_EVENT_CHARS,
-    });
+    const parser = new EventReader({ data: (data) => events.push(data), retry: options.onRetry }, MAX_EVENT_CHARS);
     for (let limitMs = FIRST_LIMIT_MS; ; limitMs = SILENCE_LIMIT_MS) {
       limit(limitMs);
       const { done, value } = await untilAborted(reader.read(), signal);
       if (done) return;
       options.onBytes();
-      parser.feed(decoder.decode(value, { stream: true }));
+      if (!parser.feed(decoder.decode(value, { stream: true }))) throw new CheckoutError('answer-invalid');
       while (events.length > 0 && !signal.aborted) await options.onData(events.shift() ?? '');
       signal.throwIfAborted();
     }

@@ -12,7 +12,7 @@ import { alertNotice, troubleScreen, unsupportedScreen, waitScreen } from './che
 import type { CheckoutAnswers } from './checkout-answers.js';
 import type { CheckoutSession } from './checkout-session.js';
 import { stepLabel } from './checkout-texts.js';
-import type { RejiActionEvent } from './events.js';
+import { RejiActionEvent } from './events.js';
 import type { RejiSubmitEvent } from './events.js';
 
 /** Style sheets of these screens, to be added to the checkout's. */

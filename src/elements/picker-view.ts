@@ -65,11 +65,17 @@ export function pickerSection(section: PickerSection, alone: boolean, look: Pick
 /** The quiet line and the button of a section that can be folded. Folded wallets are all named: their scheme asks for it. */
 function disclosure({ id, methods }: PickerSection, open: boolean, look: PickerLook): TemplateResult {
   const { texts } = look;
-  const { note } = texts.sections[id];
+  const { name, note } = texts.sections[id];
   const names = methods.map(({ brand, label }) => brandWords(brand, texts, label).name);
   const ways = [note, names.length > 1 ? texts.picker.ways(names.length) : ''].filter(Boolean);
-  const line = (id === 'alipayPlus' && !open) || ways.length === 0 ? names : ways;
-  return html`<button
+  const wallets = look.single ? [name, ...names] : names;
+  const line = id === 'alipayPlus' && !open ? wallets : ways.length > 0 ? ways : names;
+  return html`<div class="marks">
+      ${methods
+        .slice(0, 3)
+        .map(({ brand, label = '' }) => html`<reji-brand .brand=${brand} .label=${label} size="s"></reji-brand>`)}
+    </div>
+    <button
       class="fold"
       part="fold"
       type="button"
@@ -78,9 +84,6 @@ function disclosure({ id, methods }: PickerSection, open: boolean, look: PickerL
       aria-describedby="line-${id}"
       @click=${() => look.toggle(id)}
     >
-      ${methods
-        .slice(0, 3)
-        .map(({ brand, label = '' }) => html`<reji-brand .brand=${brand} .label=${label} size="s"></reji-brand>`)}
       <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>
     </button>
     <p class="note line" id="line-${id}">${line.reduce((said, one) => texts.inRegion(said, one))}</p>`;

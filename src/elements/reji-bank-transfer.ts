@@ -118,7 +118,7 @@ export class RejiBankTransfer extends RejiElement {
       ${this.#clock.line()}
       <article class="slip slip--torn">
         ${this.#clock.date(words.deadline, texts, language)}
-        <section class="due">${this.#sum(action, texts, language)}</section>
+        <section class="due">${this.#sum(action, Boolean(check?.ok), texts, language)}</section>
         <hr class="mishin" />
         ${hasParts(action) ? html`<section class="account">${bankAccount(action, texts, this.#hint)}</section>` : nothing}
         ${
@@ -145,7 +145,7 @@ export class RejiBankTransfer extends RejiElement {
     </section>`;
   }
 
-  #sum({ received, payUrl }: BankTransferAction, texts: Messages, language: string): unknown {
+  #sum({ received }: BankTransferAction, onPage: boolean, texts: Messages, language: string): unknown {
     const { amount } = this;
     if (!amount) return nothing;
     const missing = missingSum(amount, received);
@@ -153,7 +153,7 @@ export class RejiBankTransfer extends RejiElement {
       received && missing
         ? shortLedger(amount, received, missing, texts, language, this.#hint)
         : exactSum(amount, texts, this.#hint);
-    return html`${sum}${amount.currency === 'JPY' ? nothing : html`<p class="exact">${texts.slip.inYen(Boolean(payUrl))}</p>`}`;
+    return html`${sum}${amount.currency === 'JPY' ? nothing : html`<p class="exact">${texts.slip.inYen(onPage)}</p>`}`;
   }
 
   #open = (event: Event): void => {

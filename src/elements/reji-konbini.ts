@@ -143,7 +143,7 @@ export class RejiKonbini extends RejiElement {
       ${slipHead({ brand, name, note: words.cash, end }, texts, () => this.#act('other-method'))} ${this.#clock.line()}
       <article class="slip slip--torn ${some ? 'wide' : ''}">
         ${this.#clock.date(words.deadline, texts, language)}
-        ${some ? this.#numbers(action, texts) : this.#page(check, page, texts)}
+        ${some ? this.#numbers(action, Boolean(check?.ok), texts) : this.#page(check, page, texts)}
       </article>
       <div class="torn"></div>
       ${some ? konbiniStub({ brand, name, numbers: action.numbers, amount, until }, words.cut) : nothing}
@@ -163,12 +163,12 @@ export class RejiKonbini extends RejiElement {
     </section>`;
   }
 
-  #numbers({ chain, numbers, payUrl }: KonbiniAction, texts: Messages): TemplateResult {
+  #numbers({ chain, numbers }: KonbiniAction, onPage: boolean, texts: Messages): TemplateResult {
     const words = texts.konbini;
     const labels = numbers.map(({ label }) => translated(label, texts));
     return html`<section class="numbers">
         <dl>${numbers.map((entry) => this.#number(entry, texts))}</dl>
-        ${this.#yen(Boolean(payUrl), texts)}
+        ${this.#yen(onPage, texts)}
       </section>
       <hr class="mishin" />
       <section class="how">

@@ -178,7 +178,8 @@ export class RejiMethodPicker extends RejiElement {
     const offered = this.#offered;
     if (!texts || offered.length === 0) return html`<div part="base"></div>`;
     const all = sectionsOf(offered, this.region || regionOf(langOf(this)));
-    const found = this.#search?.find(all, texts);
+    const searchable = offered.length >= SEARCH_FROM;
+    const found = searchable ? this.#search?.find(all, texts) : undefined;
     const folds = this.sections === 'fold' || (this.sections === 'auto' && offered.length > OPEN_UP_TO);
     const unfolded = folds && all.length > 1 && !found ? this.#unfolded : undefined;
     const look = {
@@ -198,7 +199,7 @@ export class RejiMethodPicker extends RejiElement {
     const label = [...this.#internals.labels].map(({ textContent }) => textContent?.trim()).join(' ');
     const chosen = offered.find(({ id }) => id === value);
     return html`<div part="base" @input=${(event: Event) => event.stopPropagation()}>
-      ${offered.length < SEARCH_FROM ? nothing : searchField(look, this.#loadSearch)}
+      ${searchable ? searchField(look, this.#loadSearch) : nothing}
       ${
         found?.none ??
         html`<div

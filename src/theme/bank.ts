@@ -80,8 +80,10 @@ export const bank = css`
   .total dd:not(.wrong) {
     margin-inline-start: auto;
     display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
     align-items: center;
-    gap: 12px;
+    gap: 2px 12px;
   }
   .ledger reji-amount {
     font-size: calc(var(--_size) * 1.375);

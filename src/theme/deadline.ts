@@ -37,7 +37,7 @@ export const deadline = css`
     font-size: var(--_t1);
     font-weight: 400;
   }
-  .note::first-letter {
+  dt::first-letter {
     text-transform: uppercase;
   }
   .foot {

@@ -25,9 +25,19 @@ const folded = css`
     display: block;
     inline-size: 100%;
   }
-  .fold {
+  .marks {
     display: flex;
+    gap: 4px;
     margin-block: -3px;
+  }
+  .open .marks {
+    display: none;
+  }
+  h2 {
+    flex: 1;
+  }
+  .fold {
+    display: block;
   }
 `;
 
@@ -50,7 +60,8 @@ export const pickerLong = css`
     box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 48px;
-    padding: 8px 44px;
+    padding-block: 8px;
+    padding-inline: 44px 14px;
     font-size: max(16px, var(--_t3));
     line-height: 1.5;
     background: var(--_surface);
@@ -70,8 +81,6 @@ export const pickerLong = css`
   }
   .fold {
     all: unset;
-    gap: 4px;
-    align-items: center;
     color: var(--_muted);
     cursor: pointer;
   }
@@ -87,13 +96,10 @@ export const pickerLong = css`
     outline: var(--_ring) solid var(--_focus);
     border-radius: 2px;
   }
-  .fold .icon {
-    margin-inline-start: 6px;
-  }
   .open .icon {
     rotate: 180deg;
   }
-  .open .fold reji-brand,
+  .marks,
   .fold,
   .line {
     display: none;

@@ -9,6 +9,9 @@ export const pickerSearch = css`
     padding-inline: 1px;
     margin-inline: -1px;
   }
+  .search:has(.link) input {
+    padding-inline-end: 44px;
+  }
   .search .link {
     position: absolute;
     inset: 0 0 0 auto;

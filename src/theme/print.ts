@@ -56,7 +56,7 @@ export const print = css`
       border-inline-start: 1px solid;
       padding-inline-start: 28px;
     }
-    .digits {
+    .figure .digits {
       font-size: 40px;
     }
     .slip > .mishin {

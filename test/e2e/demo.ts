@@ -8,9 +8,13 @@ import { freePort, ROOT } from './tools.js';
 
 const START_LIMIT_MS = 120_000;
 
+/** The servers of the demo, as the environment names their ports. */
+const PORTS = ['PORT', 'BFF_PORT', 'SANDBOX_PORT', 'SBPS_PORT', 'HAIPAY_PORT'] as const;
+
 /** How the demo is started; see README. */
 export interface DemoOptions {
-  interface: 'gate' | 'payment-page';
+  /** How Monetix is reached. @default `gate` */
+  interface?: 'gate' | 'payment-page';
   /** Factor on the sandbox's waits between callback attempts. @default 1 */
   timeScale?: number;
 }
@@ -34,30 +38,33 @@ export type Faults = Partial<
 export class Demo {
   readonly shop: string;
   readonly bff: string;
+  /** Monetix's sandbox. */
   readonly sandbox: string;
+  readonly sbps: string;
+  readonly haipay: string;
   readonly #env: Record<string, string>;
   readonly #data: string;
   #child: ChildProcess | undefined;
   #guard: ChildProcess | undefined;
   #output = '';
 
-  private constructor(data: string, ports: [number, number, number], options: DemoOptions) {
-    const [shop, bff, sandbox] = ports;
-    [this.shop, this.bff, this.sandbox] = ports.map((port) => `http://127.0.0.1:${port}`) as [string, string, string];
+  private constructor(data: string, ports: readonly number[], options: DemoOptions) {
+    const urls = ports.map((port) => `http://127.0.0.1:${port}`);
+    [this.shop, this.bff, this.sandbox, this.sbps, this.haipay] = urls as [string, string, string, string, string];
     this.#data = data;
     this.#env = {
-      PORT: String(shop),
-      BFF_PORT: String(bff),
-      SANDBOX_PORT: String(sandbox),
+      ...Object.fromEntries(PORTS.map((name, index) => [name, String(ports[index])])),
       REJI_DATA: data,
-      MONETIX_INTERFACE: options.interface,
+      MONETIX_INTERFACE: options.interface ?? 'gate',
       SANDBOX_TIME_SCALE: String(options.timeScale ?? 1),
     };
   }
 
   static async start(options: DemoOptions): Promise<Demo> {
     const data = await mkdtemp(join(tmpdir(), 'reji-e2e-'));
-    const demo = new Demo(data, [await freePort(), await freePort(), await freePort()], options);
+    const ports: number[] = [];
+    for (const _ of PORTS) ports.push(await freePort());
+    const demo = new Demo(data, ports, options);
     await demo.run();
     return demo;
   }
@@ -106,7 +113,7 @@ export class Demo {
     await rm(this.#data, { recursive: true, force: true });
   }
 
-  /** The sandbox's list of payments, newest first. */
+  /** Monetix's list of payments, newest first. */
   async payments(): Promise<ListedPayment[]> {
     const text = await (await fetch(`${this.sandbox}/`)).text();
     const [list = ''] = text.split('<h2>Callbacks</h2>');
@@ -126,13 +133,43 @@ export class Demo {
     return text.split(`<span>${state}, `).length - 1;
   }
 
+  /**
+   * An order by the shop's own forms, without a browser. @param basket how many of each good, by id
+   * @returns its checkout page
+   */
+  async order(basket: Readonly<Record<string, number>>, settings: Readonly<Record<string, string>>): Promise<string> {
+    let cookie = '';
+    const post = async (path: string, fields: Readonly<Record<string, string>>) => {
+      const init = {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        redirect: 'manual',
+        headers: { cookie },
+      } as const;
+      const answer = await fetch(this.shop + path, init);
+      cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+      return answer.headers.get('location') ?? '';
+    };
+    await post('/settings', settings);
+    for (const [good, count] of Object.entries(basket)) {
+      for (let n = 0; n < count; n += 1) await post('/basket', { good, change: '1' });
+    }
+    return this.shop + (await post('/checkout', {}));
+  }
+
+  /** What the shop's page "provider side" lists, a line for each payment that waits. */
+  async waiting(): Promise<string[]> {
+    const text = await (await fetch(`${this.shop}/provider/stamp`)).text();
+    return text.split('\n').filter(Boolean);
+  }
+
   /** Title of the shop's own page of an order. */
   async orderTitle(order: string): Promise<string> {
     const page = await fetch(`${this.shop}/orders/${order}`, { headers: { 'accept-language': 'en' } });
     return /<h1>(.*?)<\/h1>/.exec(await page.text())?.[1] ?? '';
   }
 
-  /** Switches what goes wrong on the provider's side, by its own form; what isn't named works again. */
+  /** Switches what goes wrong at Monetix, by its own form; what isn't named works again. */
   async faults(faults: Faults): Promise<void> {
     const body = new URLSearchParams(faults);
     const answer = await fetch(`${this.sandbox}/faults`, { method: 'POST', body, redirect: 'manual' });

@@ -14,7 +14,8 @@ export function placeOf(role: string, name: string): Place {
     button: 'button, [role=button], summary',
     link: 'a[href]',
     radio: 'input[type=radio]',
-    textbox: 'input[type=text], input:not([type])',
+    textbox: 'input[type=text], input[type=tel], input[type=email], input:not([type])',
+    searchbox: 'input[type=search]',
   };
   const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
   const textOf = (node: Node): string => {

@@ -20,7 +20,7 @@ scenarios(
       'fine',
       async (purchase) => {
         const { page, demo } = purchase;
-        await page.click('radio', 'WebMoney Light');
+        await purchase.choose('WebMoney Light');
         await page.reload();
         await page.sees('Choose how to pay');
         await demo.faults({ delayMs: '5000' });
@@ -46,7 +46,7 @@ scenarios(
       'declined',
       async (purchase) => {
         const { page } = purchase;
-        await page.click('radio', 'WebMoney Classic');
+        await purchase.choose('WebMoney Classic');
         await page.click('button', 'Continue');
         await page.fill('WMID', '377');
         await page.reload();
@@ -68,7 +68,7 @@ scenarios(
       'fine',
       async (purchase) => {
         const { page } = purchase;
-        await page.click('radio', 'WebMoney Light');
+        await purchase.choose('WebMoney Light');
         await page.clickTwice('button', 'Pay with WebMoney');
         await finishOnTheForm(purchase);
         await purchase.isPaid();

@@ -37,7 +37,7 @@ async function everyScreenFits(purchase: Purchase): Promise<void> {
   await page.open(`${demo.shop}/checkout/${order}`);
   await page.has('radio', 'WebMoney Classic');
   await inBoth('methods');
-  await page.click('radio', 'WebMoney Classic');
+  await purchase.choose('WebMoney Classic');
   await page.has('button', 'Continue');
   await look('a method chosen');
   await page.click('button', 'Continue');

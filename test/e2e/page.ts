@@ -51,6 +51,11 @@ export class Page<Driver extends Tab = Tab> {
     await this.#find(role, name);
   }
 
+  /** Whether it is there and can be pressed at this moment. */
+  async offers(role: string, name: string): Promise<boolean> {
+    return 'x' in (await this.tab.run(placeOf, role, name));
+  }
+
   /** Waits until the page's address begins like that. */
   async arrives(start: string, patienceMs?: number): Promise<void> {
     const look = async () => (await this.url()).startsWith(start);

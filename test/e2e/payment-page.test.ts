@@ -14,7 +14,7 @@ async function answerForm({ page, demo }: Purchase, answer: string): Promise<voi
 /** The WMID is asked for by Payment Page; the invoice waits in Keeper, in a second tab. */
 async function payTheInvoice(purchase: Purchase): Promise<void> {
   const { page, demo, wmid } = purchase;
-  await page.click('radio', 'WebMoney Classic');
+  await purchase.choose('WebMoney Classic');
   await page.click('button', 'Pay with WebMoney');
   await page.arrives(`${demo.sandbox}/payment/`);
   await page.fill('WMID', wmid);

@@ -1,17 +1,30 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Demo, ListedPayment } from './demo.js';
+import { SECTIONS } from './methods.js';
+import type { MethodName } from './methods.js';
 import { Page } from './page.js';
 import type { Browser, Engine } from './tab.js';
 
-/** What is put into the basket, and what the provider makes of its price. */
+/** What is put into the basket, and what Monetix makes of its price. */
 export const BASKETS = {
   /** It is paid. */
-  fine: { goods: ['White porcelain teacups'], amount: '39.80 USD' },
+  fine: { goods: ['White porcelain teacups'], ids: { teacups: 1 }, currency: 'USD', amount: '39.80 USD' },
   /** Declined whatever the buyer presses. */
-  declined: { goods: ['Cast-iron kettle'], amount: '400.00 USD' },
+  declined: { goods: ['Cast-iron kettle'], ids: { kettle: 1 }, currency: 'USD', amount: '400.00 USD' },
   /** Declined as above a limit. */
-  limited: { goods: ['Cast-iron kettle', 'Gift wrapping'], amount: '404.00 USD' },
+  limited: {
+    goods: ['Cast-iron kettle', 'Gift wrapping'],
+    ids: { kettle: 1, wrap: 1 },
+    currency: 'USD',
+    amount: '404.00 USD',
+  },
+  /** ¥3,850 in yen, for all that is paid in Japan. */
+  yen: { goods: ['Linen cloths'], ids: { cloths: 1 }, currency: 'JPY', amount: '¥3,850' },
+  /** ¥40,000, which every sandbox declines whatever the buyer presses. */
+  declinedYen: { goods: ['Cast-iron kettle'], ids: { kettle: 1 }, currency: 'JPY', amount: '¥40,000' },
+  /** Two yen, or one cent, below the least that a convenience store takes. */
+  small: { goods: ['Greeting by e-mail'], ids: { greeting: 3 }, currency: 'JPY', amount: '¥297' },
 } as const;
 
 export type BasketName = keyof typeof BASKETS;
@@ -43,28 +56,55 @@ export class Purchase {
     const { page, demo } = this;
     this.#known = new Set((await demo.payments()).map(({ id }) => id));
     await page.open(`${demo.shop}/`);
-    await page.has('button', 'English');
-    if (!(await page.words()).includes('Add to basket')) await page.follow('button', 'English');
-    const { goods } = BASKETS[this.basket];
+    await this.#inEnglish('Add to basket');
+    const { goods, currency } = BASKETS[this.basket];
+    if (currency !== 'JPY') await page.follow('button', currency);
     for (const good of goods) {
       if (good !== goods[0]) await page.follow('link', 'Hiyori Shōten');
       await page.follow('button', `Add to basket: ${good}`);
     }
     await page.follow('button', 'Go to checkout');
-    this.order = new URL(await page.url()).pathname.split('/')[2] ?? '';
-    await page.has('radio', 'WebMoney Light');
+    await this.#arrived();
+  }
+
+  /** Opens the checkout of an order that is made without a browser. */
+  async openCheckout(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    const { page, demo } = this;
+    this.#known = new Set((await demo.payments()).map(({ id }) => id));
+    const { ids, currency } = BASKETS[this.basket];
+    await page.open(await demo.order(ids, { currency, ...settings }));
+    await this.#inEnglish('Checkout');
+    await this.#arrived();
+  }
+
+  async #inEnglish(words: string): Promise<void> {
+    await this.page.has('button', 'English');
+    if (!(await this.page.words()).includes(words)) await this.page.follow('button', 'English');
+  }
+
+  async #arrived(): Promise<void> {
+    this.order = new URL(await this.page.url()).pathname.split('/')[2] ?? '';
+    await this.page.sees('Choose how to pay');
+  }
+
+  /** Chooses a method; in a narrow column its section is unfolded first. */
+  async choose(method: MethodName): Promise<void> {
+    const { page } = this;
+    await page.sees('Choose how to pay');
+    if (!(await page.offers('radio', method))) await page.click('button', SECTIONS[method]);
+    await page.click('radio', method);
   }
 
   /** Chooses Light and presses the main button. */
   async payByLight(): Promise<void> {
-    await this.page.click('radio', 'WebMoney Light');
+    await this.choose('WebMoney Light');
     await this.page.click('button', 'Pay with WebMoney');
   }
 
   /** Classic at the Gate: the WMID is given to the shop, and the invoice is awaited. */
   async askForInvoice(): Promise<void> {
     const { page } = this;
-    await page.click('radio', 'WebMoney Classic');
+    await this.choose('WebMoney Classic');
     await page.click('button', 'Continue');
     await page.fill('WMID', this.wmid);
     await page.click('button', 'Send the invoice');
@@ -80,12 +120,12 @@ export class Purchase {
     await this.page.tab.show();
   }
 
-  /** The payments in the sandbox's books that came since the checkout was opened. */
+  /** The payments in Monetix's books that came since the checkout was opened. */
   async payments(): Promise<ListedPayment[]> {
     return (await this.demo.payments()).filter(({ id }) => !this.#known.has(id));
   }
 
-  /** The buyer reads that it is paid, here and on the shop's own page, and the provider has one paid payment. */
+  /** The buyer reads that it is paid, here and on the shop's own page, and no provider waits for the order any more. */
   async isPaid(): Promise<void> {
     const { page, demo, order } = this;
     await page.sees('Payment complete');
@@ -103,7 +143,7 @@ export class Purchase {
     await page.sees(why);
     await this.#booked('decline', 'Your order is waiting for its payment');
     await page.click('button', 'Pay another way');
-    await page.has('radio', 'WebMoney Light');
+    await page.sees('Choose how to pay');
   }
 
   /** The buyer came back from the provider: the payment is said not to be finished, and nothing goes on by itself. */
@@ -117,25 +157,38 @@ export class Purchase {
   }
 
   async #booked(status: string, title: string): Promise<void> {
+    const { demo, order } = this;
+    assert.equal(await demo.orderTitle(order), title);
+    assert.deepEqual(
+      (await demo.waiting()).filter((line) => line.startsWith(`${order}|`)),
+      [],
+    );
     const payments = await this.payments();
-    const [{ amount, status: booked } = { amount: '', status: '' }] = payments;
-    assert.deepEqual([payments.length, amount, booked], [1, BASKETS[this.basket].amount, status]);
-    assert.equal(await this.demo.orderTitle(this.order), title);
+    const [payment] = payments;
+    if (!payment) return;
+    assert.deepEqual([payments.length, payment.amount, payment.status], [1, BASKETS[this.basket].amount, status]);
   }
 }
 
 /** How a purchase goes on from the checkout page. */
 export type Scenario = (purchase: Purchase) => Promise<void>;
 
+/** How a purchase begins; see the options of a scenario. */
+interface Beginning {
+  basket: BasketName;
+  quick?: boolean;
+  settings?: Readonly<Record<string, string>>;
+}
+
 /**
  * Plays a scenario with a fresh browser, from the shelf on.
  * @throws Error of the scenario, with what the servers printed last
  */
-export async function play(engine: Engine, demo: Demo, basket: BasketName, scenario: Scenario): Promise<void> {
+export async function play(engine: Engine, demo: Demo, begin: Beginning, scenario: Scenario): Promise<void> {
   const browser = await engine.newBrowser();
   try {
-    const purchase = new Purchase(demo, browser, new Page(await browser.newTab()), basket);
-    await purchase.toCheckout();
+    const purchase = new Purchase(demo, browser, new Page(await browser.newTab()), begin.basket);
+    await (begin.quick ? purchase.openCheckout(begin.settings) : purchase.toCheckout());
     await scenario(purchase);
   } catch (error) {
     throw new Error(`${String(error)}\nThe demo printed last:\n${demo.tail()}`, { cause: error });

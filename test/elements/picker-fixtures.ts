@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect, fixture, nextFrame } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { Method } from '../../src/contract/session.js';
 import type { RejiMethodPicker } from '../../src/elements/reji-method-picker.js';
@@ -37,6 +37,13 @@ export function column(width: number, template: TemplateResult): Promise<RejiMet
   return fixture<RejiMethodPicker>(template, { parentNode });
 }
 
+/** Turns a picker to another language, and waits until it speaks it. */
+export async function speak(el: RejiMethodPicker, lang: string): Promise<void> {
+  el.lang = lang;
+  await nextFrame();
+  await el.updateComplete;
+}
+
 export function radios(el: RejiMethodPicker): HTMLInputElement[] {
   return [...el.renderRoot.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 }
@@ -54,13 +61,13 @@ export function said(control: HTMLElement, attribute: 'aria-labelledby' | 'aria-
     .trim();
 }
 
-/** What an element says, without what is hidden inside it. */
+/** What an element says, without what is hidden inside it. One that is hidden itself says all. */
 function spoken(element: Element): string {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let all = '';
   while (texts.nextNode()) {
     const { parentElement, textContent } = texts.currentNode;
-    if (parentElement === element || parentElement?.checkVisibility()) all += textContent ?? '';
+    if (!element.checkVisibility() || parentElement?.checkVisibility()) all += textContent ?? '';
   }
   return all.replace(/\s+/g, ' ').trim();
 }

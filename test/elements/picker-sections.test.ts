@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Method } from '../../src/contract/session.js';
-import { methodsOfBrands, reasonAgainst, sectionsOf } from '../../src/elements/picker-sections.js';
+import { methodsOfBrands, reasonAgainst, regionOf, sectionsOf } from '../../src/elements/picker-sections.js';
 
 const method = (brand: string, more: Partial<Method> = {}): Method => ({
   id: `x:${brand}`,
@@ -19,9 +19,57 @@ describe('sectionsOf', () => {
     ]);
   });
 
+  const brandsIn = (brands: string, region: string) =>
+    sectionsOf(
+      brands.split(' ').map((brand) => method(brand)),
+      region,
+    ).map(({ methods }) => methods.map(({ brand }) => brand).join(' '));
+  const mixed = 'webmoney-light alipay gcash au-pay boost konbini-lawson bpi new';
+
+  it('puts Alipay+ first, with the wallets of the buyer’s region on top, each group in the server’s order', () => {
+    const rest = ['webmoney-light', 'au-pay', 'konbini-lawson', 'new'];
+    expect(brandsIn(mixed, '')).to.deep.equal(['alipay gcash boost bpi', ...rest]);
+    expect(brandsIn(mixed, 'PH')).to.deep.equal(['gcash bpi alipay boost', ...rest]);
+    expect(brandsIn(mixed, 'MY')).to.deep.equal(['boost alipay gcash bpi', ...rest]);
+    expect(brandsIn(mixed, 'FR')).to.deep.equal(['alipay gcash boost bpi', ...rest]);
+  });
+
+  it('puts the sections of Japan first in Japan', () => {
+    expect(brandsIn(mixed, 'JP')).to.deep.equal([
+      'au-pay',
+      'konbini-lawson',
+      'webmoney-light',
+      'alipay gcash boost bpi',
+      'new',
+    ]);
+  });
+
   it('makes no section of nothing', () => {
     expect(sectionsOf([])).to.deep.equal([]);
   });
+});
+
+describe('regionOf', () => {
+  for (const [tag, region] of [
+    ['th', 'TH'],
+    ['ko', 'KR'],
+    ['ms', 'MY'],
+    ['id', 'ID'],
+    ['fil', 'PH'],
+    ['tl', 'PH'],
+    ['zh-HK', 'HK'],
+    ['zh-Hans', 'CN'],
+    ['zh', 'CN'],
+    ['zh-Hant', 'TW'],
+    ['ja', 'JP'],
+    ['en-PH', 'PH'],
+    ['en-JP', 'JP'],
+    ['', ''],
+    ['not a tag', ''],
+    ['en_US', ''],
+  ] as const) {
+    it(`reads "${tag}" as ${region || 'no region'}`, () => expect(regionOf(tag)).to.equal(region));
+  }
 });
 
 describe('reasonAgainst', () => {

@@ -242,6 +242,9 @@ describe('reji-bank-transfer', () => {
         const el = await make(action, { amount: yen(123_456_789), lang: width === 288 ? 'ja' : 'en' });
         (el.parentElement ?? el).style.inlineSize = `${width}px`;
         expect(el.scrollWidth).to.be.at.most(width);
+        el.style.setProperty('--reji-font-size', '32px');
+        expect(el.scrollWidth, 'with larger letters').to.be.at.most(width);
+        el.style.removeProperty('--reji-font-size');
         for (const button of [...allByRole(el, 'button'), ...allByRole(el, 'link')]) {
           expect(button.getBoundingClientRect().height).to.be.at.least(44);
         }

@@ -34,7 +34,7 @@ describe('reji-brand', () => {
   }
 
   it('falls back to the name of the brand, even one that objects have', async () => {
-    expect(tile(await brand(html`<reji-brand brand="gcash"></reji-brand>`)).textContent).to.equal('gc');
+    expect(tile(await brand(html`<reji-brand brand="qpay"></reji-brand>`)).textContent).to.equal('qp');
     expect(tile(await brand(html`<reji-brand brand="constructor"></reji-brand>`)).textContent).to.equal('co');
     expect(tile(await brand(html`<reji-brand></reji-brand>`)).textContent).to.equal('');
   });
@@ -62,6 +62,60 @@ describe('reji-brand', () => {
     await oneEvent(slot, 'slotchange');
     await el.updateComplete;
     expect(tile(el).querySelector('svg')).not.to.equal(null);
+  });
+
+  it('gives way to a slot that something is put into, and not to an empty one', async () => {
+    const outer = await fixture(html`<div></div>`);
+    const root = outer.attachShadow({ mode: 'open' });
+    const el = document.createElement('reji-brand');
+    el.brand = 'gcash';
+    const slot = document.createElement('slot');
+    slot.name = 'mark-gcash';
+    el.append(slot);
+    root.append(el);
+    await el.updateComplete;
+    expect(tile(el).textContent).to.equal('GC');
+    const image = document.createElement('img');
+    image.slot = 'mark-gcash';
+    image.alt = '';
+    outer.append(image);
+    await oneEvent(slot, 'slotchange');
+    await el.updateComplete;
+    expect(tile(el).textContent).to.equal('');
+    image.remove();
+    await oneEvent(slot, 'slotchange');
+    await el.updateComplete;
+    expect(tile(el).textContent).to.equal('GC');
+  });
+
+  for (const [name, ja, roman] of [
+    ['konbini-seven-eleven', 'セ', 'Se'],
+    ['konbini-familymart', 'フ', 'Fa'],
+    ['konbini-lawson', 'ロ', 'La'],
+    ['konbini-ministop', 'ミ', 'Mi'],
+    ['merpay', 'メ', 'Me'],
+    ['au-pay', 'au', 'au'],
+    ['touch-n-go', 'TnG', 'TnG'],
+  ] as const) {
+    it(`has the letters of the language around it: ${ja}, ${roman}`, async () => {
+      const el = await brand(html`<reji-brand brand=${name} lang="ja"></reji-brand>`);
+      expect(tile(el).innerText).to.equal(ja);
+      el.lang = 'th';
+      expect(tile(el).innerText).to.equal(roman);
+      el.removeAttribute('lang');
+      document.documentElement.lang = 'ja-JP';
+      expect(tile(el).innerText).to.equal(ja);
+      document.documentElement.lang = 'en';
+    });
+  }
+
+  it('keeps its letters inside the tile at every size', async () => {
+    for (const name of ['touch-n-go', 'bpi', 'alipay-hk', 'konbini-familymart', 'truemoney']) {
+      for (const size of ['s', 'm', 'l'] as const) {
+        const el = await brand(html`<reji-brand brand=${name} .size=${size}></reji-brand>`);
+        expect(tile(el).scrollWidth, `${name} ${size}`).to.be.at.most(tile(el).clientWidth);
+      }
+    }
   });
 
   it('keeps its drawing when only white space stands between the tags', async () => {

@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { RejiKonbini } from '../../src/elements/reji-konbini.js';
 import { allTexts } from '../../src/i18n/all-texts.js';
+import { LANGUAGES } from '../../src/i18n/languages.js';
 import { allByRole, byRole, textOf } from './by-role.js';
 import {
   FAMILYMART,
@@ -62,6 +63,14 @@ describe('reji-konbini', () => {
       const el = await make({ ...SEVEN, chain: 'seicomart', numbers: numbers(['オンライン決済番号', '12345678901']) });
       expect(byRole(el, 'heading').textContent).to.equal('seicomart');
       expect(stepsOf(el)[0]).to.contain('オンライン決済番号').and.to.contain('register');
+    });
+
+    it('in every language with the Japanese words whole in them', async () => {
+      for (const language of LANGUAGES) {
+        const { konbini } = await allTexts.load(language);
+        for (const first of Object.values(konbini.first)) expect(first('代金支払い')).to.contain('代金支払い');
+        expect(konbini.slipNote(30), language).to.match(/\*.*30.*\*/);
+      }
     });
 
     it('with Japanese words marked as Japanese', async () => {
@@ -177,6 +186,9 @@ describe('reji-konbini', () => {
         const el = await make(action, { orderId: 'H-20418-2026-11-21-000017', lang: width === 288 ? 'ja' : 'en' });
         (el.parentElement ?? el).style.inlineSize = `${width}px`;
         expect(el.scrollWidth).to.be.at.most(width);
+        el.style.setProperty('--reji-font-size', '32px');
+        expect(el.scrollWidth, 'with larger letters').to.be.at.most(width);
+        el.style.removeProperty('--reji-font-size');
         for (const digits of el.shadowRoot?.querySelectorAll('.digits') ?? []) {
           const tops = [...digits.children].map((group) => Math.round(group.getBoundingClientRect().top));
           expect(new Set(tops).size, 'lines').to.equal(1);

@@ -1,19 +1,12 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { RejiMethodPicker } from '../../src/elements/reji-method-picker.js';
 import { allTexts } from '../../src/i18n/all-texts.js';
-import { classic, light, newer, radio, radios } from './picker-fixtures.js';
+import { classic, column, light, newer, radio, radios } from './picker-fixtures.js';
 
 RejiMethodPicker.define();
 before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
-
-/** A picker in a column of that many pixels. */
-function column(width: number, template: TemplateResult): Promise<RejiMethodPicker> {
-  const parentNode = document.createElement('div');
-  parentNode.style.inlineSize = `${width}px`;
-  return fixture<RejiMethodPicker>(template, { parentNode });
-}
 
 const off = { ...newer, id: 'x:off', unavailable: { code: 'maintenance' } };
 const all = html`<reji-method-picker

@@ -3,13 +3,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { RejiSelectEvent } from '../../src/elements/events.js';
 import { RejiMethodPicker } from '../../src/elements/reji-method-picker.js';
 import { allTexts } from '../../src/i18n/all-texts.js';
-import { classic, focused, light, names, newer, picker, radio, radios, said } from './picker-fixtures.js';
+import { classic, focused, headings, light, names, newer, picker, radio, radios, said } from './picker-fixtures.js';
 
 RejiMethodPicker.define();
 before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
-
-const headings = (el: RejiMethodPicker) =>
-  [...el.renderRoot.querySelectorAll('h2')].map(({ textContent }) => textContent);
 
 describe('reji-method-picker: what is shown', () => {
   it('names every method in the language of the page', async () => {
@@ -30,14 +27,14 @@ describe('reji-method-picker: what is shown', () => {
   });
 
   it('shows a brand it does not know neutrally, and no heading "other" when there are no others', async () => {
-    const nameless = { id: 'x:y', brand: 'gcash', kind: 'qr' };
+    const nameless = { id: 'x:y', brand: 'qpay', kind: 'qr' };
     const el = await picker(html`<reji-method-picker .methods=${[newer, nameless]}></reji-method-picker>`);
-    expect(names(el)).to.deep.equal(['Newer Pay', 'gcash']);
+    expect(names(el)).to.deep.equal(['Newer Pay', 'qpay']);
     expect(headings(el)).to.deep.equal([]);
-    radio(el, 'gcash').click();
+    radio(el, 'qpay').click();
     expect(el.value).to.equal('x:y');
     await el.updateComplete;
-    expect(radio(el, 'gcash').hasAttribute('aria-describedby')).to.equal(false);
+    expect(radio(el, 'qpay').hasAttribute('aria-describedby')).to.equal(false);
   });
 
   it('says what comes next for the chosen method only, and not as part of its name', async () => {

@@ -17,7 +17,7 @@ const ROOMS: Record<string, Room> = {
   catalog: { rooms: [], typesOf: ['contract'], packages: [] },
   i18n: { rooms: ['contract'], typesOf: ['catalog'], packages: [] },
   theme: { rooms: [], typesOf: ['contract'], packages: ['lit'] },
-  client: { rooms: ['contract'], packages: ['eventsource-parser'] },
+  client: { rooms: ['contract'], packages: [] },
   elements: { rooms: ['contract', 'catalog', 'i18n', 'theme', 'client'], packages: ['lit', 'lit/*', 'qrcode', 'qrcode/lib/*'] },
   bff: { rooms: ['contract', 'catalog'], packages: ['jose', 'jose/*', 'kysely', 'kysely/*', 'encoding-japanese'] },
   sandbox: { rooms: ['catalog'], typesOf: ['contract'], packages: ['qrcode'] },

@@ -45,7 +45,7 @@ const texts: ChoiceTexts = {
     }),
     register: () => ({
       quiet: '계산대에서 번호 제시',
-      next: ['결제 번호를 발급합니다', '아무 매장이나 계산대에서 번호를 알려 줍니다', '현금으로 결제합니다'],
+      next: ['결제 번호를 발급합니다', '가까운 매장 계산대에서 번호를 알려 줍니다', '현금으로 결제합니다'],
     }),
     kiosk: ({ kiosk }) => ({
       quiet: `매장 ${kiosk}에서 접수`,
@@ -70,13 +70,13 @@ const texts: ChoiceTexts = {
     webmoneyPrepaid: () => ({
       name: 'WebMoney(선불 번호)',
       called: 'WebMoney 선불',
-      quiet: '일본에서 산 카드·시트의 번호',
+      quiet: '카드·시트에 적힌 번호',
       next: ['결제 페이지로 이동합니다', '그곳에서 선불 번호를 입력합니다', '이 화면으로 돌아옵니다'],
     }),
     webmoneyLight: () => ({
       name: 'WebMoney Transfer(Light)',
       called: 'WebMoney Transfer',
-      quiet: 'WebMoney Transfer 페이지에서 결제',
+      quiet: '로그인해 지갑에서 결제',
       next: ['WebMoney Transfer 페이지로 이동합니다', '로그인해 지갑에서 결제합니다', '이 화면으로 돌아옵니다'],
     }),
     webmoneyClassic: () => ({
@@ -109,7 +109,8 @@ const texts: ChoiceTexts = {
     ways: (n) => `${n}가지`,
     search: '이름 또는 국가·지역 검색',
     clear: '검색어 지우기',
-    noHit: (query) => `“${query}”에 대한 검색 결과가 없습니다. 이용할 수 있는 결제 수단:`,
+    noHit: (query) => `“${query}” 검색 결과가 없습니다`,
+    offered: (sections) => `이용할 수 있는 결제 수단: ${sections}`,
     hits: (n) => `결제 수단 ${n}가지`,
     showAll: '전체 보기',
   },

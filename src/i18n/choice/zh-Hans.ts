@@ -42,9 +42,7 @@ const texts: ChoiceTexts = {
         quiet: '',
         next: [
           '将跳转至 Alipay+ 页面',
-          how === 'scan'
-            ? spaced(`自动打开${called}，或用它扫描二维码`)
-            : spaced(`登录${called}，或在打开的 App 中操作`),
+          how === 'scan' ? spaced(`将自动打开${called}，或用它扫码`) : spaced(`登录${called}，或在打开的 App 中操作`),
           '请在 10 分钟内完成支付',
         ],
       };
@@ -63,24 +61,24 @@ const texts: ChoiceTexts = {
     }),
     bank: () => ({
       quiet: '转账到您的专属账户',
-      next: ['显示此订单专用的收款账户', '按显示的金额准确转账', '到账后页面会自动更新'],
+      next: ['我们会显示此订单专用的账户', '按显示的金额准确转账', '到账后页面会自动更新'],
     }),
     webmoneyPrepaid: () => ({
       name: 'WebMoney（预付卡号）',
       called: 'WebMoney 预付卡',
-      quiet: '日本发售的卡片或凭单上的号码',
+      quiet: '卡片或纸质凭条上的号码',
       next: ['将跳转至付款页面', '在该页面输入预付卡号', '完成后返回此页面'],
     }),
     webmoneyLight: () => ({
       name: 'WebMoney Transfer（Light）',
       called: 'WebMoney Transfer',
-      quiet: '在 WebMoney Transfer 页面支付',
+      quiet: '登录后从电子钱包支付',
       next: ['将跳转至 WebMoney Transfer 页面', '登录后用您的电子钱包付款', '完成后返回此页面'],
     }),
     webmoneyClassic: () => ({
       name: 'WebMoney Transfer（Classic）',
       called: 'WebMoney Transfer',
-      quiet: '支付发送到 Keeper 的账单',
+      quiet: '支付 Keeper 收到的账单',
       next: ['输入 12 位 WMID', '我们将账单发送到您的 Keeper', '在 Keeper 中付款后，此页面会自动更新'],
     }),
   },
@@ -103,7 +101,8 @@ const texts: ChoiceTexts = {
     ways: (n) => `${n} 种`,
     search: '搜索名称、国家或地区',
     clear: '清除搜索内容',
-    noHit: (query) => `未找到“${query}”。可用的支付方式有：`,
+    noHit: (query) => `未找到“${query}”`,
+    offered: (sections) => `可用的支付方式：${sections}`,
     hits: (n) => `${n} 种支付方式`,
     showAll: '显示全部',
   },
