@@ -23,7 +23,7 @@ export const japan = [
   ...konbini,
   ...offer('haipay:', 'redirect', 'au-pay merpay'),
   ...offer('haipay:', 'bankTransfer', 'gmo-aozora'),
-  ...offer('sbps:', 'redirect', 'webmoney-prepaid'),
+  { id: 'sbps:webmoney', brand: 'webmoney-prepaid', kind: 'redirect' },
 ];
 /** As long as a list can get: all there is, and six that are newer than this client. */
 export const many = [

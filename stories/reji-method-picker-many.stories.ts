@@ -107,7 +107,7 @@ export const Konbini: Story = { args: { methods: konbini, value: lawson } };
 export const KonbiniInJapanese: Story = { args: { lang: 'ja', methods: konbini, value: lawson } };
 export const FromJapan: Story = { args: { methods: japan.slice(4), value: 'haipay:gmo-aozora' } };
 export const FromJapanInJapanese: Story = {
-  args: { lang: 'ja', methods: japan.slice(4), value: 'sbps:webmoney-prepaid' },
+  args: { lang: 'ja', methods: japan.slice(4), value: 'sbps:webmoney' },
 };
 export const TooFewYen: Story = { args: { methods: [...konbini.map((one) => ({ ...one, ...fewYen })), newer] } };
 export const TooFewYenInJapanese: Story = {

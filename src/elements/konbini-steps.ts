@@ -29,8 +29,10 @@ function step(text: unknown, note?: unknown): TemplateResult {
   </li>`;
 }
 
-/** A sentence whose Japanese words are marked as such, for voices and for fonts. */
+/** A sentence whose Japanese words are marked as such, for voices and for fonts; their brackets stay with them. */
 function around(sentence: string, words: string): TemplateResult {
-  const [before, ...after] = sentence.split(words);
-  return html`${before}<span lang="ja">${words}</span>${after.join(words)}`;
+  const inBrackets = `「${words}」`;
+  const quoted = sentence.includes(inBrackets) ? inBrackets : words;
+  const [before, ...after] = sentence.split(quoted);
+  return html`${before}<span lang="ja">${quoted}</span>${after.join(quoted)}`;
 }

@@ -7,6 +7,15 @@ import { TextShelf } from './text-shelf.js';
 const STEPS: Record<Language, () => Promise<{ default: StepTexts }>> = {
   en: () => import('./steps/en.js'),
   ja: () => import('./steps/ja.js'),
+  'zh-Hans': () => import('./steps/zh-Hans.js'),
+  'zh-Hant': () => import('./steps/zh-Hant.js'),
+  ko: () => import('./steps/ko.js'),
+  th: () => import('./steps/th.js'),
+  ms: () => import('./steps/ms.js'),
+  id: () => import('./steps/id.js'),
+  fil: () => import('./steps/fil.js'),
+  vi: () => import('./steps/vi.js'),
+  ru: () => import('./steps/ru.js'),
 };
 
 const both = async (language: Language): Promise<{ default: Messages }> => {

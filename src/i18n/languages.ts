@@ -5,6 +5,15 @@ import { TextShelf } from './text-shelf.js';
 const CHOICE = {
   en: () => import('./choice/en.js'),
   ja: () => import('./choice/ja.js'),
+  'zh-Hans': () => import('./choice/zh-Hans.js'),
+  'zh-Hant': () => import('./choice/zh-Hant.js'),
+  ko: () => import('./choice/ko.js'),
+  th: () => import('./choice/th.js'),
+  ms: () => import('./choice/ms.js'),
+  id: () => import('./choice/id.js'),
+  fil: () => import('./choice/fil.js'),
+  vi: () => import('./choice/vi.js'),
+  ru: () => import('./choice/ru.js'),
 } as const satisfies Record<string, () => Promise<{ default: ChoiceTexts }>>;
 
 /** A language reji has texts for, as a BCP 47 tag. */

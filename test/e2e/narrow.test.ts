@@ -1,41 +1,23 @@
-import assert from 'node:assert/strict';
 import { scenarios } from './engine-suites.js';
+import { fits, fitsIn, narrow, narrowAndLarge } from './fitting.js';
+import { Page } from './page.js';
+import { letExpire, transfer } from './payers.js';
 import type { Purchase } from './purchase.js';
-import { puppeteerPage } from './puppeteer-engine.js';
-import { sourceOf } from './tab.js';
 
-/** The narrowest window that a page has to fit; CSS pixels. Source: WCAG 2.2, 1.4.10 "Reflow". */
-const NARROW = { width: 320, height: 640 };
-
-/** Text twice as large as usual, as a reader sets it in the browser; at once in every page that comes. */
-function doubleText(): void {
-  const set = () => document.documentElement.style.setProperty('font-size', '200%');
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', set);
-  else set();
-}
+const LANGUAGES = ['日本語', 'ไทย'];
 
 /** Looks at every screen of the checkout and at the shop's own pages: nothing sticks out, no word is broken. */
 async function everyScreenFits(purchase: Purchase): Promise<void> {
   const { page, demo, order } = purchase;
-  const look = async (screen: string) =>
-    assert.deepEqual(
-      { screen, out: await page.overflow(), broken: await page.brokenWords() },
-      { screen, out: [], broken: [] },
-    );
-  const inBoth = async (screen: string) => {
-    await look(`${screen}, English`);
-    await page.follow('button', '日本語');
-    await page.has('button', 'English');
-    await look(`${screen}, Japanese`);
-    await page.follow('button', 'English');
-  };
+  const look = (screen: string) => fits(page, screen);
+  const inBoth = (screen: string) => fitsIn(page, screen);
   for (const path of ['/', '/basket', `/orders/${order}`]) {
     await page.open(demo.shop + path);
     await page.has('button', '日本語');
     await inBoth(path);
   }
   await page.open(`${demo.shop}/checkout/${order}`);
-  await page.has('radio', 'WebMoney Classic');
+  await page.has('button', 'WebMoney Transfer');
   await inBoth('methods');
   await purchase.choose('WebMoney Classic');
   await page.has('button', 'Continue');
@@ -65,26 +47,82 @@ async function everyScreenFits(purchase: Purchase): Promise<void> {
   await inBoth('paid');
 }
 
+/** The same for what is paid in Japan: each display before, while and after it is paid. */
+async function everyJapaneseScreenFits(purchase: Purchase): Promise<void> {
+  const { page, demo } = purchase;
+  const inAll = (screen: string) => fitsIn(page, screen, LANGUAGES);
+  await inAll('methods');
+  await purchase.choose('Lawson');
+  await fits(page, 'a method chosen');
+  await page.click('button', 'Continue');
+  await page.sees('Your details for this payment');
+  await page.fill('Phone number', '12');
+  await page.press('Enter');
+  await page.sees('6 to 15 digits');
+  await fits(page, 'a wrong phone number');
+  await page.fill('Phone number', '3456789');
+  await page.press('Enter');
+  await page.sees('confirmation number');
+  await inAll('konbini');
+  await letExpire(purchase);
+  await page.sees('Time ran out');
+  await inAll('expired');
+  await page.click('button', 'Choose another method');
+  await purchase.choose('Merpay');
+  await page.click('button', 'Continue');
+  await page.fill('Phone number', '12345678');
+  await page.press('Enter');
+  await page.sees('Scan this code with Merpay');
+  await inAll('code');
+  await page.click('button', 'Choose another method');
+  await purchase.choose('WebMoney (prepaid number)');
+  await page.click('button', 'Pay with WebMoney prepaid');
+  await page.arrives(demo.sbps);
+  await page.back();
+  await page.sees('Your payment is not finished yet');
+  await inAll('came back');
+  await page.click('button', 'Choose another method');
+  await purchase.choose('GMO Aozora Net Bank');
+  await page.click('button', 'Continue');
+  await page.fill('Phone number', '12345678');
+  await page.press('Enter');
+  await page.sees('account holder');
+  await inAll('account');
+  await transfer(purchase, '1000');
+  await page.sees('The amount is not complete');
+  await inAll('a part has come');
+  const side = new Page(await purchase.browser.newTab());
+  await side.open(`${demo.shop}/provider`);
+  await side.has('button', 'English');
+  await fits(side, 'provider side');
+  await page.tab.show();
+  await transfer(purchase, '9000');
+  await page.sees('Your order is confirmed');
+  await inAll('too much has come');
+}
+
+const JAPAN = { quick: true, settings: { region: 'TH' } };
+
 scenarios(
   { interface: 'gate' },
   [
-    [
-      'Every screen fits 320 pixels and breaks no word',
-      'fine',
-      async (purchase) => {
-        await puppeteerPage(purchase.page.tab).setViewport(NARROW);
-        await everyScreenFits(purchase);
-      },
-    ],
+    ['Every screen fits 320 pixels and breaks no word', 'fine', narrow(everyScreenFits)],
     [
       'Every screen fits 320 pixels and breaks no word with text of double size',
       'fine',
-      async (purchase) => {
-        const page = puppeteerPage(purchase.page.tab);
-        await page.setViewport(NARROW);
-        await page.evaluateOnNewDocument(sourceOf(doubleText, []));
-        await everyScreenFits(purchase);
-      },
+      narrowAndLarge(everyScreenFits),
+    ],
+    [
+      'Every screen of what is paid in Japan fits 320 pixels and breaks no word',
+      'yen',
+      narrow(everyJapaneseScreenFits),
+      JAPAN,
+    ],
+    [
+      'Every screen of what is paid in Japan fits 320 pixels and breaks no word with text of double size',
+      'yen',
+      narrowAndLarge(everyJapaneseScreenFits),
+      JAPAN,
     ],
   ],
   ['chromium'],

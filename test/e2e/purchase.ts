@@ -29,6 +29,9 @@ export const BASKETS = {
 
 export type BasketName = keyof typeof BASKETS;
 
+/** What is there for as long as a method can be chosen. */
+export const SEARCH = 'Search by name or country';
+
 /** Longer than a post by itself takes from the moment its screen is painted. */
 const SETTLED_MS = 700;
 
@@ -90,7 +93,7 @@ export class Purchase {
   /** Chooses a method; in a narrow column its section is unfolded first. */
   async choose(method: MethodName): Promise<void> {
     const { page } = this;
-    await page.sees('Choose how to pay');
+    await page.has('searchbox', SEARCH);
     if (!(await page.offers('radio', method))) await page.click('button', SECTIONS[method]);
     await page.click('radio', method);
   }
@@ -143,7 +146,7 @@ export class Purchase {
     await page.sees(why);
     await this.#booked('decline', 'Your order is waiting for its payment');
     await page.click('button', 'Pay another way');
-    await page.sees('Choose how to pay');
+    await page.has('searchbox', SEARCH);
   }
 
   /** The buyer came back from the provider: the payment is said not to be finished, and nothing goes on by itself. */

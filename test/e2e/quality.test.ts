@@ -4,6 +4,7 @@ import { scenarios } from './engine-suites.js';
 import { resultAtMs } from './in-page.js';
 import { Page } from './page.js';
 import { answerInApp } from './payers.js';
+import { SEARCH } from './purchase.js';
 import type { Purchase } from './purchase.js';
 import { puppeteerPage } from './puppeteer-engine.js';
 
@@ -35,7 +36,7 @@ async function payTheInvoice({ demo, wmid }: Purchase): Promise<void> {
 
 /** Finds a method by the search and chooses it, all by keyboard. */
 async function chooseByKeyboard({ page }: Purchase, words: string, id: string): Promise<void> {
-  await page.tabTo('Search by name or country');
+  await page.tabTo(SEARCH);
   await page.tab.type(words);
   await page.sees('1 way to pay');
   await page.tabTo(`input ${id}`);

@@ -23,7 +23,7 @@ export const konbini = offer(
 );
 export const apps = offer('haipay:', 'redirect', 'au-pay merpay');
 export const bank = offer('haipay:', 'bankTransfer', 'gmo-aozora');
-export const prepaid = offer('sbps:', 'redirect', 'webmoney-prepaid');
+export const prepaid: Method[] = [{ id: 'sbps:webmoney', brand: 'webmoney-prepaid', kind: 'redirect' }];
 
 /** Twenty methods in six sections. */
 export const everything: Method[] = [...wallets, ...konbini, ...apps, ...bank, ...prepaid, light, classic];

@@ -3,6 +3,11 @@ const GIVEN: Record<string, unknown[]> = {
   onlyFor: [['USD', 'EUR']],
   days: [2, '23:58'],
   spoken: [{ days: 1, hours: 2, minutes: 3, seconds: 0 }],
+  left: [{ days: 1, hours: 2, minutes: 3, seconds: 0 }],
+  enter: [['12', '34']],
+  show: [['12']],
+  give: [['12', '34']],
+  inYen: [true],
 };
 
 /** What a text that describes a brand is given. */

@@ -35,8 +35,8 @@ const texts: ChoiceTexts = {
       next: [
         'Dadalhin ka namin sa page ng Alipay+',
         how === 'scan'
-          ? `Magbubukas ang ${name} app, o gamitin ito para mag-scan ng code`
-          : `Mag-log in sa ${name}, o magbubukas ang app nito`,
+          ? `Bubukas ang ${name} app, o gamitin ito para mag-scan ng code`
+          : `Mag-log in sa ${name}, o bubukas ang app nito`,
         'Magbayad sa loob ng 10 minuto',
       ],
     }),

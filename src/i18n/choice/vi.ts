@@ -43,7 +43,11 @@ const texts: ChoiceTexts = {
     }),
     register: () => ({
       quiet: 'Đưa mã số tại quầy thu ngân',
-      next: ['Bạn nhận mã thanh toán', 'Đọc mã tại quầy thu ngân của bất kỳ cửa hàng nào', 'Trả bằng tiền mặt'],
+      next: [
+        'Bạn nhận mã thanh toán',
+        'Đọc mã tại quầy thu ngân của bất kỳ cửa hàng nào cùng chuỗi',
+        'Trả bằng tiền mặt',
+      ],
     }),
     kiosk: ({ kiosk }) => ({
       quiet: `Tại ${kiosk}`,

@@ -40,15 +40,15 @@ const texts: ResultTexts = {
   failed: 'Hindi natuloy ang pagbabayad',
   failedText:
     'Walang bayad na nakarating sa shop, at hindi na magagamit ang checkout na ito. Magsimula ng bago mula sa shop.',
-  attention: 'Sinusuri ng shop',
-  attentionText: 'May kailangang suriin sa bayad mo.',
+  attention: 'Sinusuri ng shop ang bayad mo',
+  attentionText: 'May kailangang tingnan sa bayad mo.',
   attentionCodes: {
     'amount-mismatch': 'Iba ang halagang dumating sa halaga ng order.',
     'paid-twice': 'Higit sa isang bayad ang dumating para sa order na ito.',
     'partly-paid': 'May dumating na pera para sa order na ito, pero hindi pa buo.',
     unconfirmed: 'Hindi pa alam kung natuloy ang bayad mo.',
   },
-  attentionStop: 'Huwag munang magbayad ulit.',
+  attentionStop: 'Mangyaring huwag nang magbayad ulit.',
   attentionAfter: 'Makikipag-ugnayan sa iyo ang shop.',
   late: 'Lampas na sa deadline nang dumating ang bayad mo',
   lateText: 'Nakarating ito sa shop. Sasabihin ng shop kung maihahatid ang order o ibabalik ang bayad mo.',

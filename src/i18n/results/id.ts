@@ -1,7 +1,7 @@
 import type { ResultTexts } from '../result-texts.js';
 
 const texts: ResultTexts = {
-  paid: 'Pembayaran berhasil',
+  paid: 'Berhasil dibayar',
   paidStamp: 'LUNAS',
   method: 'Metode pembayaran',
   date: 'Tanggal',

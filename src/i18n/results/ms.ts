@@ -58,7 +58,7 @@ const texts: ResultTexts = {
   receivedAmount: 'Diterima',
   overAmount: 'Lebihan',
   refunded: 'Bayaran balik selesai',
-  partlyRefunded: 'Bayaran balik sebahagian',
+  partlyRefunded: 'Bayaran balik separa',
   refundedAmount: 'Bayaran balik',
   paidAmount: 'Dibayar',
   keptAmount: 'Baki selepas bayaran balik',

@@ -11,7 +11,7 @@ const texts: ResultTexts = {
   checkNumber: 'Номер для магазина',
   backToShop: 'Вернуться в магазин',
   askShop: 'Связаться с магазином',
-  print: 'Распечатать чек',
+  print: 'Распечатать квитанцию',
   declined: 'Платёж отклонён',
   declinedBy: (called) => `Платёж через ${called} не принят. Оплата в магазин не поступила.`,
   declinedCodes: {
@@ -27,7 +27,7 @@ const texts: ResultTexts = {
   declinedHint: 'Попробуйте снова или выберите другой способ. Заказ сохранён.',
   limitHint: (called) => `Свои лимиты можно посмотреть в ${called}. Подойдёт и другой способ оплаты.`,
   payOther: 'Оплатить другим способом',
-  tryAgain: (called) => `Снова через ${called}`,
+  tryAgain: (called) => `Повторить через ${called}`,
   expired: 'Время истекло',
   expiredText: (called) => `Оплата не поступила вовремя. Если в ${called} нет записи о списании, деньги не списаны.`,
   expiredPlain: 'Оплата не поступила вовремя.',

@@ -39,7 +39,7 @@ const texts: ResultTexts = {
   failed: 'Thanh toán không thành công',
   failedText:
     'Cửa hàng chưa nhận được tiền và không thể dùng lại trang thanh toán này. Vui lòng bắt đầu lại từ trang cửa hàng.',
-  attention: 'Cửa hàng đang kiểm tra',
+  attention: 'Cửa hàng đang kiểm tra thanh toán',
   attentionText: 'Thanh toán của bạn có điểm cần kiểm tra.',
   attentionCodes: {
     'amount-mismatch': 'Số tiền nhận được không khớp với số tiền của đơn hàng.',
@@ -61,6 +61,6 @@ const texts: ResultTexts = {
   partlyRefunded: 'Đã hoàn một phần tiền',
   refundedAmount: 'Đã hoàn',
   paidAmount: 'Đã thanh toán',
-  keptAmount: 'Còn lại sau hoàn tiền',
+  keptAmount: 'Thực trả sau hoàn tiền',
 };
 export default texts;

@@ -26,11 +26,11 @@ const texts: StepTexts = {
   },
 
   wait: {
-    title: 'Tinitingnan ang bayad mo',
+    title: 'Sinusuri ang bayad mo',
     text: 'Sandali lang ito. Kusang magbabago ang page, puwede mo itong iwang bukas.',
     status: 'Hinihintay ang bayad mo',
-    offline: 'Offline ka. Titingnan namin ang bayad mo kapag online ka na ulit.',
-    polling: 'Naputol ang live na koneksyon. Tinitingnan namin bawat ilang segundo.',
+    offline: 'Offline ka. Susuriin namin ang bayad mo kapag online ka na ulit.',
+    polling: 'Naputol ang live na koneksyon. Sinusuri namin ito bawat ilang segundo.',
   },
 
   unsupported: {
@@ -40,12 +40,12 @@ const texts: StepTexts = {
   },
 
   redirect: {
-    title: (called) => `Papunta ka sa ${called}`,
+    title: (called) => `Papunta ka na sa ${called}`,
     host: 'Address na makikita mo',
     soon: 'Lilipat na sa ilang sandali',
     button: (called) => `Magpatuloy sa ${called}`,
     again: (called) => `Bumalik sa ${called}`,
-    blockedTitle: 'Hindi kusang nagbukas ang page',
+    blockedTitle: 'Hindi kusang bumukas ang page',
     blocked: 'Hindi awtomatikong binuksan ng browser mo ang page. Gamitin ang button sa ibaba.',
     refusedTitle: 'Hindi mabuksan ang page na ito',
     refused: 'Hindi ito address na ginagamit ng shop sa pagbabayad, kaya walang ipinadala. Pumili ng ibang paraan.',
@@ -61,7 +61,7 @@ const texts: StepTexts = {
   payer: {
     title: 'Mga detalye mo para sa bayad na ito',
     why: (called) =>
-      `Hinihingi ito ng kompanyang nagpoproseso ng mga bayad sa ${called}. Ipapadala ito sa kanila kasama ng order mo.`,
+      `Hinihingi ito ng kompanyang nagpoproseso ng mga bayad gamit ang ${called}. Ipapadala ito sa kanila kasama ng order mo.`,
     labels: {
       name: 'Buong pangalan',
       firstName: 'Pangalan',
@@ -85,7 +85,7 @@ const texts: StepTexts = {
 
   keeper: {
     wmid: 'WMID',
-    hint: 'Doon ipapadala ang invoice. Makikita mo ang WMID mo sa WebMoney Keeper.',
+    hint: 'Sa WMID na ito ipapadala ang invoice. Makikita mo ang WMID mo sa WebMoney Keeper.',
     placeholder: '0000 0000 0000',
     count: (digits) => `${digits} / 12`,
     countSpoken: (digits) => `${digits} sa 12 digit`,
@@ -146,7 +146,7 @@ const texts: StepTexts = {
       ]
         .filter(Boolean)
         .join(' '),
-    checking: 'Ubos na ang oras. Tinitingnan ulit…',
+    checking: 'Ubos na ang oras. Sinusuri ulit…',
     over: 'Ubos na ang oras',
     zone: (name) => `(${name.replace(/^Oras/, 'oras')})`,
   },
@@ -164,7 +164,7 @@ const texts: StepTexts = {
       if (hours > 0) return `${hours} oras ${minutes} minuto pa`;
       return minutes > 0 ? `${minutes} minuto pa` : `${seconds} segundo pa`;
     },
-    newTab: 'magbubukas sa bagong tab',
+    newTab: 'bubukas sa bagong tab',
     inYen: (onPage) =>
       onPage
         ? 'Japanese yen ang ibabayad mo. Makikita sa payment page ang halaga sa yen.'
@@ -224,7 +224,7 @@ const texts: StepTexts = {
       accountNumber: 'account number',
       holder: 'account name',
     },
-    onPage: 'Makikita sa payment page ang account na paglilipatan.',
+    onPage: 'Makikita sa payment page ang account na paglilipatan ng pera.',
     onlyThisOrder: 'Para lang sa order na ito ang account. Hindi ito magagamit sa ibang binili.',
     waiting: 'Hinihintay ang transfer mo. Kusang magbabago ang page na ito kapag dumating ang pera.',
     short: 'Kulang ang natanggap na halaga',

@@ -8,7 +8,7 @@ const texts: StepTexts = {
 
   close: 'Đóng',
 
-  support: (code) => `Mã để được hỗ trợ: ${code}`,
+  support: (code) => `Mã hỗ trợ: ${code}`,
 
   trouble: {
     offline: 'Có vẻ bạn đang mất kết nối mạng. Vui lòng kiểm tra rồi thử lại.',
@@ -193,7 +193,7 @@ const texts: StepTexts = {
       loppi: (words) => `Trên máy Loppi, chọn “Tôi có mã số” 「${words}」`,
     },
     enter: (labels) => (labels.length === 2 ? 'Nhập cả hai mã số' : `Nhập ${list.format(labels)}`),
-    show: (labels) => `Đưa hoặc đọc ${list.format(labels)} cho thu ngân`,
+    show: (labels) => `Cho thu ngân xem hoặc đọc ${list.format(labels)}`,
     showNote: 'Bạn cũng có thể đưa phiếu đã in',
     give: (labels) => `Nhập ${list.format(labels)} tại máy trong cửa hàng tiện lợi, hoặc đọc cho thu ngân`,
     slip: 'In phiếu',
@@ -201,7 +201,7 @@ const texts: StepTexts = {
     pay: 'Trả bằng tiền mặt',
     payNote: 'Giữ biên lai đến khi nhận được hàng',
     noKiosk: 'Bạn không cần dùng máy nào tại đây',
-    print: 'In',
+    print: 'In trang này',
     waiting: 'Đang chờ bạn thanh toán. Kết quả hiện ở đây sau khi bạn trả tiền tại quầy.',
     paper: 'Cách thanh toán tại cửa hàng tiện lợi',
     paperNote:
