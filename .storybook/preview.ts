@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
+import type { Language } from '../src/i18n/languages.js';
 
 // a glob, so that types can be checked before the manifest has been generated
 const manifests = import.meta.glob<unknown>('../dist/custom-elements.json', { eager: true, import: 'default' });
@@ -27,6 +28,21 @@ const shopPage: Decorator = (story, { globals, viewMode }) => {
 
 const items = (values: Record<string, string>) => Object.entries(values).map(([value, title]) => ({ value, title }));
 
+/** Languages by the names they have for themselves. */
+const NAMES = {
+  en: 'English',
+  ja: '日本語',
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+  ko: '한국어',
+  th: 'ไทย',
+  ms: 'Bahasa Melayu',
+  id: 'Bahasa Indonesia',
+  fil: 'Filipino',
+  vi: 'Tiếng Việt',
+  ru: 'Русский',
+} satisfies Record<Language, string>;
+
 export default {
   tags: ['autodocs'],
   decorators: [shopPage],
@@ -34,7 +50,7 @@ export default {
   globalTypes: {
     locale: {
       description: 'Language of the page',
-      toolbar: { icon: 'globe', dynamicTitle: true, items: items({ en: 'English', ja: '日本語' }) },
+      toolbar: { icon: 'globe', dynamicTitle: true, items: items(NAMES) },
     },
     theme: {
       description: 'Colour scheme',

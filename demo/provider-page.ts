@@ -20,16 +20,14 @@ function row(t: ShopTexts, { provider, order, what, amount, url }: Waiting): Htm
     <span class="yen">${amount}</span>
     ${
       url
-        ? html`<a class="plain" href="${url}" aria-label="${`${t.open} ${order}`}">${t.open}</a>`
+        ? html`<a class="plain" href="${url}" aria-label="${`${t.open} ${order}, ${what}`}">${t.open}</a>`
         : html`<small>${t.inBrowser}</small>`
     }
   </li>`;
 }
 
 function doors(t: ShopTexts, { links }: ProviderSide, provider: ProviderName): Html {
-  const items = links[provider].map(
-    ({ name, url }) => html`<li><a href="${url}">${t.sandboxes[name]}</a></li>`,
-  );
+  const items = links[provider].map(({ name, url }) => html`<li><a href="${url}">${t.sandboxes[name]}</a></li>`);
   return html`<section>
     <h2>${t.providers[provider]}</h2>
     <ul>

@@ -2,11 +2,14 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { Amount, TitleAmount } from '../src/contract/money.js';
 import { RejiAmount } from '../src/elements/reji-amount.js';
+import { LANGUAGES } from '../src/i18n/languages.js';
+import type { Language } from '../src/i18n/languages.js';
+import { inEveryLanguage } from './in-every-language.js';
 
 RejiAmount.define();
 
 interface Args {
-  lang: 'en' | 'ja';
+  lang: Language;
   amount: Amount | TitleAmount | undefined;
   size: 'hero' | '';
 }
@@ -16,7 +19,7 @@ const meta: Meta<Args> = {
   component: 'reji-amount',
   args: { lang: 'en', amount: { value: 8420, currency: 'USD' }, size: '' },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['en', 'ja'] },
+    lang: { control: 'inline-radio', options: LANGUAGES },
     size: { control: 'inline-radio', options: ['', 'hero'] },
   },
   render: ({ lang, amount, size }) =>
@@ -44,3 +47,5 @@ export const None: Story = { args: { amount: undefined, size: 'hero' } };
 export const PlainAttributes: Story = {
   render: ({ lang }) => html`<p lang=${lang}>Total: <reji-amount value="8420" currency="USD"></reji-amount></p>`,
 };
+
+export const InEveryLanguage: Story = inEveryLanguage(meta);

@@ -4,6 +4,9 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import type { Amount } from '../src/contract/money.js';
 import type { BankTransferAction } from '../src/contract/next-action.js';
 import { RejiBankTransfer } from '../src/elements/reji-bank-transfer.js';
+import { LANGUAGES } from '../src/i18n/languages.js';
+import type { Language } from '../src/i18n/languages.js';
+import { inEveryLanguage } from './in-every-language.js';
 
 RejiBankTransfer.define();
 
@@ -24,7 +27,7 @@ const yen = (value: number): Amount => ({ value, currency: 'JPY' });
 const dollars = (value: number): Amount => ({ value, currency: 'USD' });
 
 interface Args {
-  lang: 'en' | 'ja';
+  lang: Language;
   action: BankTransferAction;
   amount: Amount;
   orderId: string;
@@ -53,7 +56,7 @@ const meta: Meta<Args> = {
     onAction: fn((event: Event) => event.preventDefault()),
   },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['en', 'ja'] },
+    lang: { control: 'inline-radio', options: LANGUAGES },
     connection: { control: 'inline-radio', options: ['live', 'polling', 'offline'] },
   },
   render: (args) =>
@@ -155,3 +158,5 @@ export const Longest: Story = {
   },
   ...narrow,
 };
+
+export const InEveryLanguage: Story = inEveryLanguage(meta);

@@ -2,6 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { RejiCountdown } from '../src/elements/reji-countdown.js';
+import { LANGUAGES } from '../src/i18n/languages.js';
+import type { Language } from '../src/i18n/languages.js';
+import { inEveryLanguage } from './in-every-language.js';
 
 RejiCountdown.define();
 
@@ -12,7 +15,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 interface Args {
-  lang: 'en' | 'ja';
+  lang: Language;
   /** Milliseconds from the sample day's moment to the deadline. */
   leftMs: number;
   /** Milliseconds since it began. */
@@ -39,7 +42,7 @@ const meta: Meta<Args> = {
     running: false,
   },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['en', 'ja'] },
+    lang: { control: 'inline-radio', options: LANGUAGES },
     deadline: { description: 'Instead of `leftMs`: any text' },
   },
   render: ({ lang, leftMs, sinceMs, deadline, noBar, over, running }) => {
@@ -85,3 +88,5 @@ export const JapaneseDays: Story = { args: { lang: 'ja', leftMs: 3 * DAY - 2 * M
 export const JapaneseLastMinute: Story = { args: { lang: 'ja', leftMs: 48 * SECOND } };
 export const JapaneseChecking: Story = { args: { lang: 'ja', leftMs: -MINUTE }, globals: { width: '320' } };
 export const JapaneseOver: Story = { args: { lang: 'ja', leftMs: -MINUTE, over: true } };
+
+export const InEveryLanguage: Story = inEveryLanguage(meta);

@@ -4,6 +4,9 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import type { Amount } from '../src/contract/money.js';
 import type { InvoiceAction } from '../src/contract/next-action.js';
 import { RejiKeeperInvoice } from '../src/elements/reji-keeper-invoice.js';
+import { LANGUAGES } from '../src/i18n/languages.js';
+import type { Language } from '../src/i18n/languages.js';
+import { inEveryLanguage } from './in-every-language.js';
 
 RejiKeeperInvoice.define();
 
@@ -16,7 +19,7 @@ const INVOICE: InvoiceAction = {
 };
 
 interface Args {
-  lang: 'en' | 'ja';
+  lang: Language;
   amount: Amount;
   orderId: string;
   action?: InvoiceAction;
@@ -43,7 +46,7 @@ const meta: Meta<Args> = {
     onAction: fn(),
   },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['en', 'ja'] },
+    lang: { control: 'inline-radio', options: LANGUAGES },
     connection: { control: 'inline-radio', options: ['live', 'polling', 'offline'] },
   },
   render: (args) =>
@@ -170,3 +173,5 @@ export const JapaneseNarrow: Story = {
   args: { lang: 'ja', action: { ...INVOICE, invoiceId: '880312577' } },
   globals: { width: '320' },
 };
+
+export const InEveryLanguage: Story = inEveryLanguage(meta);

@@ -4,6 +4,9 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import type { Amount } from '../src/contract/money.js';
 import type { KonbiniAction } from '../src/contract/next-action.js';
 import { RejiKonbini } from '../src/elements/reji-konbini.js';
+import { LANGUAGES } from '../src/i18n/languages.js';
+import type { Language } from '../src/i18n/languages.js';
+import { inEveryLanguage } from './in-every-language.js';
 
 RejiKonbini.define();
 
@@ -34,7 +37,7 @@ const MINISTOP: KonbiniAction = {
 const PAGE_ONLY: KonbiniAction = { ...FAMILYMART, chain: 'ministop', numbers: [] };
 
 interface Args {
-  lang: 'en' | 'ja';
+  lang: Language;
   action: KonbiniAction;
   amount: Amount;
   orderId: string;
@@ -63,7 +66,7 @@ const meta: Meta<Args> = {
     onAction: fn((event: Event) => event.preventDefault()),
   },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['en', 'ja'] },
+    lang: { control: 'inline-radio', options: LANGUAGES },
     connection: { control: 'inline-radio', options: ['live', 'polling', 'offline'] },
   },
   render: (args) =>
@@ -192,3 +195,5 @@ export const Longest: Story = {
   },
   ...narrow,
 };
+
+export const InEveryLanguage: Story = inEveryLanguage(meta);

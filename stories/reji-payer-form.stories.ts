@@ -3,6 +3,9 @@ import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import type { MethodInput } from '../src/contract/session.js';
 import { RejiPayerForm } from '../src/elements/reji-payer-form.js';
+import { LANGUAGES } from '../src/i18n/languages.js';
+import type { Language } from '../src/i18n/languages.js';
+import { inEveryLanguage } from './in-every-language.js';
 
 RejiPayerForm.define();
 
@@ -10,7 +13,7 @@ const required = (...names: string[]): MethodInput[] => names.map((name) => ({ n
 const RIGHT = { name: '山田 太郎', phone: '09012345678', email: 'payer@example.com' };
 
 interface Args {
-  lang: 'en' | 'ja';
+  lang: Language;
   inputs: MethodInput[];
   brand: string;
   orderId: string;
@@ -37,7 +40,7 @@ const meta: Meta<Args> = {
     onSubmit: fn(),
     onAction: fn(),
   },
-  argTypes: { lang: { control: 'inline-radio', options: ['en', 'ja'] } },
+  argTypes: { lang: { control: 'inline-radio', options: LANGUAGES } },
   render: (args) =>
     html`<div lang=${args.lang}>
       <reji-payer-form
@@ -136,3 +139,5 @@ export const Longest: Story = {
 };
 export const Wide: Story = { args: { values: RIGHT }, ...wide };
 export const WideJapanese: Story = { args: ja, ...wide };
+
+export const InEveryLanguage: Story = inEveryLanguage(meta);

@@ -3,6 +3,9 @@ import { html } from 'lit';
 import { expect, fn, waitFor } from 'storybook/test';
 import type { RedirectAction } from '../src/contract/next-action.js';
 import { RejiRedirect } from '../src/elements/reji-redirect.js';
+import { LANGUAGES } from '../src/i18n/languages.js';
+import type { Language } from '../src/i18n/languages.js';
+import { inEveryLanguage } from './in-every-language.js';
 
 RejiRedirect.define();
 
@@ -10,7 +13,7 @@ RejiRedirect.define();
 HTMLFormElement.prototype.submit = () => undefined;
 
 interface Args {
-  lang: 'en' | 'ja';
+  lang: Language;
   brand: string;
   url: string;
   fields: RedirectAction['fields'];
@@ -56,7 +59,7 @@ const meta: Meta<Args> = {
     onAction: fn(),
     onDeadline: fn(),
   },
-  argTypes: { lang: { control: 'inline-radio', options: ['en', 'ja'] } },
+  argTypes: { lang: { control: 'inline-radio', options: LANGUAGES } },
   render: (args) =>
     html`<div lang=${args.lang}>
       <reji-redirect
@@ -174,3 +177,5 @@ export const LongNames: Story = {
 export const LookAlikeAddress: Story = {
   args: { manual: true, url: 'https://webmoney.com.xn--80ak6aa92e.example/pay' },
 };
+
+export const InEveryLanguage: Story = inEveryLanguage(meta);

@@ -3,6 +3,9 @@ import { html } from 'lit';
 import { expect, fn, waitFor } from 'storybook/test';
 import type { Session } from '../src/contract/session.js';
 import { RejiResult } from '../src/elements/reji-result.js';
+import { LANGUAGES } from '../src/i18n/languages.js';
+import type { Language } from '../src/i18n/languages.js';
+import { inEveryLanguage } from './in-every-language.js';
 
 RejiResult.define();
 
@@ -50,7 +53,7 @@ const OVERPAID: Session = {
 };
 
 interface Args {
-  lang: 'en' | 'ja';
+  lang: Language;
   session: Session;
   live: boolean;
   noPrint: boolean;
@@ -72,7 +75,7 @@ const meta: Meta<Args> = {
     // a story neither leaves nor prints
     onAction: fn((event: Event) => event.preventDefault()),
   },
-  argTypes: { lang: { control: 'inline-radio', options: ['en', 'ja'] } },
+  argTypes: { lang: { control: 'inline-radio', options: LANGUAGES } },
   render: (args) =>
     html`<div lang=${args.lang}>
       <reji-result
@@ -192,3 +195,5 @@ export const RefundedJapanese: Story = { args: { ...ja, session: REFUNDED } };
 export const PartlyRefunded: Story = { args: { session: PARTLY } };
 export const PartlyRefundedJapanese: Story = { args: { ...ja, session: PARTLY } };
 export const PartlyRefundedWide: Story = { args: { session: PARTLY }, ...wide };
+
+export const InEveryLanguage: Story = inEveryLanguage(meta);

@@ -59,6 +59,9 @@ function firstModules(context) {
   return found;
 }
 
+/** A file of texts: each language has its own. */
+const isText = (id) => /[\\/]src[\\/]i18n[\\/]\w+[\\/]/.test(id);
+
 /**
  * Puts the first modules into one file, which compresses better than many, and writes reji.js, which only imports it:
  * so every other file has a hash in its name and may be cached for ever, and reji.js?v=2 doesn't load everything twice.
@@ -76,10 +79,11 @@ function pageFiles() {
         this.emitFile({ type: 'asset', fileName: 'reji.js', source: `import './${entry.fileName}';\n` });
       },
     },
+    // Two more: the encoder of QR codes, which few payments need, and everything else.
     groups: [
       { name: 'first', test: (id) => first.has(id), priority: 2 },
-      { name: 'engine', test: (id) => /node_modules|src[\\/](client|contract)/.test(id), priority: 1 },
-      { name: 'screens', test: (id) => /src[\\/](elements|theme|catalog)|i18n[\\/](dates|amounts)/.test(id) },
+      { name: 'qrcode', test: /node_modules[\\/](qrcode|dijkstrajs)[\\/]/, priority: 1 },
+      { name: 'rest', test: (id) => !isText(id) },
     ],
   };
 }

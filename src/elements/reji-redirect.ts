@@ -122,7 +122,7 @@ export class RejiRedirect extends RejiElement {
           </p>
         </div>
       </div>
-      ${outcome === 'returned' ? nothing : this.#notices(page, words)}
+      ${outcome === 'returned' ? nothing : this.#notices(page, texts)}
       ${
         goesByItself || (busy && outcome === 'none' && !this.manual)
           ? html`<p class="status"><span class="dot"></span><span>${words.soon}</span></p>`
@@ -158,7 +158,7 @@ export class RejiRedirect extends RejiElement {
   }
 
   /** What has to be known before leaving. */
-  #notices(page: string, words: Messages['redirect']): (TemplateResult | typeof nothing)[] {
+  #notices(page: string, { redirect: words, countdown }: Messages): (TemplateResult | typeof nothing)[] {
     const { deadline = '', payWithinSeconds = 0 } = this.action ?? {};
     const { language } = this.#l10n;
     const minutes = Math.floor(payWithinSeconds / 60);
@@ -166,7 +166,7 @@ export class RejiRedirect extends RejiElement {
     const limit =
       minutes > 0
         ? words.payWithin(page, minutes)
-        : time && words.deadline(`${time} (${zoneName(language, this.timeZone)})`);
+        : time && words.deadline(`${time} ${countdown.zone(zoneName(language, this.timeZone))}`);
     const { texts } = brandRow(this.brand);
     const before = texts && words.before[texts];
     return [before ? notice(icons.info, before) : nothing, limit ? notice(icons.clock, limit) : nothing];

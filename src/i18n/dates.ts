@@ -22,7 +22,9 @@ export function zoneName(language: string, timeZone?: string, instant?: string):
       .formatToParts(instant ? new Date(instant) : undefined)
       .find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const short = named('shortGeneric');
-  return /^[A-Z]{2,5}$/.test(short) ? named('longGeneric').replace('標準時', '時間') : short;
+  // Those of Indonesia are what everybody there says.
+  const strange = /^[A-Z]{2,5}$/.test(short) && !/^WI(B|T|TA)$/.test(short);
+  return strange ? named('longGeneric').replace('標準時', '時間') : short;
 }
 
 /** Date with the year and the time of day: `21 Nov 2026, 14:26`. */
@@ -38,7 +40,7 @@ export function longDate(instant: string, language: string, timeZone?: string): 
   }).format(new Date(instant));
 }
 
-/** The date on the stamp: `26.11.21` where years lead, else `21 NOV`. */
+/** The date on the stamp: `26.11.21` where years lead, `21/11` where months are numbers, else `21 NOV`. */
 export function stampDate(instant: string, language: string, timeZone?: string): string {
   const date = new Date(instant);
   if (/^(ja|zh|ko)/.test(language)) {
@@ -48,6 +50,7 @@ export function stampDate(instant: string, language: string, timeZone?: string):
   }
   const parts = new Intl.DateTimeFormat(dateLocale(language), { month: 'short', day: 'numeric', timeZone });
   const at = Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]));
+  if (language === 'vi') return `${at.day}/${(at.month ?? '').replace(/\D/g, '')}`;
   return `${at.day} ${(at.month ?? '').toLocaleUpperCase(language)}`;
 }
 

@@ -19,7 +19,7 @@ const folded = css`
   .head {
     position: relative;
     align-items: center;
-    min-block-size: 64px;
+    min-block-size: calc(var(--_top) + 12px);
   }
   .head .line {
     display: block;

@@ -2,12 +2,29 @@ import { css } from 'lit';
 
 /** The method picker: sections, rows, the chosen rules, and what comes next. */
 export const picker = css`
+  :host {
+    --_side: 22px;
+    --_gap: 14px;
+    --_pad: 12px;
+    --_indent: 54px;
+    --_top: 52px;
+    --_between: calc(var(--_unit) * 8);
+  }
+  :host([density='compact']) {
+    --_row: 48px;
+    --_side: 20px;
+    --_gap: 12px;
+    --_pad: 9px;
+    --_indent: 40px;
+    --_top: 44px;
+    --_between: calc(var(--_unit) * 5);
+  }
   .group + .group,
   .search ~ [role] > :first-child {
     border-block-start: 1px solid var(--_text);
   }
   .group + .group {
-    margin-block-start: calc(var(--_unit) * 8);
+    margin-block-start: var(--_between);
   }
   .head {
     display: flex;
@@ -15,8 +32,8 @@ export const picker = css`
     place-content: center space-between;
     align-items: baseline;
     column-gap: 10px;
-    min-block-size: 52px;
-    padding-block: 8px;
+    min-block-size: var(--_top);
+    padding-block: calc(var(--_pad) / 1.5);
   }
   h2 {
     font-size: var(--_t3);
@@ -38,10 +55,10 @@ export const picker = css`
   .row {
     display: grid;
     grid-template-columns: auto 1fr auto;
-    column-gap: 14px;
+    column-gap: var(--_gap);
     align-items: center;
     min-block-size: var(--_row);
-    padding-block: 12px;
+    padding-block: var(--_pad);
     cursor: pointer;
   }
   .body {
@@ -65,7 +82,6 @@ export const picker = css`
     text-wrap: pretty;
   }
   .radio {
-    --_side: 22px;
     appearance: none;
     inline-size: var(--_side);
     block-size: var(--_side);
@@ -113,8 +129,8 @@ export const picker = css`
   .next {
     display: grid;
     gap: 7px;
-    padding-block-end: 18px;
-    padding-inline-start: 54px;
+    padding-block-end: calc(var(--_pad) * 1.5);
+    padding-inline-start: var(--_indent);
     counter-reset: step;
   }
   .next li {
@@ -156,29 +172,8 @@ export const picker = css`
   .off .sub {
     color: var(--_text);
   }
-  :host([density='compact']) {
-    --_row: 48px;
-  }
-  :host([density='compact']) .row {
-    column-gap: 12px;
-    padding-block: 9px;
-  }
-  :host([density='compact']) .radio {
-    --_side: 20px;
-  }
   :host([density='compact']) .choice:not(.off) .sub {
     display: none;
-  }
-  :host([density='compact']) .rows .next {
-    padding-inline-start: 40px;
-    padding-block-end: 14px;
-  }
-  :host([density='compact']) .head {
-    min-block-size: 44px;
-    padding-block: 6px;
-  }
-  :host([density='compact']) .group + .group {
-    margin-block-start: calc(var(--_unit) * 5);
   }
   @container reji (inline-size >= 32em) {
     .next li {

@@ -24,7 +24,7 @@ const wallets = WALLETS.map((wallet): Row => {
       await page.click('button', `Try ${name} again`);
       await throughCashier(purchase, wallet, 'Approve');
       await page.sees('Alipay+');
-      await purchase.isPaid();
+      await purchase.isPaidAndDone();
     },
     EVERYWHERE.includes(name) ? {} : CHROMIUM,
   ];
@@ -57,7 +57,7 @@ scenarios({}, [
       await page.sees('You were not charged unless GCash says so');
       await page.click('button', 'Start again');
       if (gcash) await throughCashier(purchase, gcash, 'Approve');
-      await purchase.isPaid();
+      await purchase.isPaidAndDone();
     },
     CHROMIUM,
   ],
@@ -88,7 +88,7 @@ scenarios({}, [
       await page.sees('Your payment is not finished yet');
       await page.click('button', `Continue to ${wallet.name} again`);
       await throughCashier(purchase, wallet, 'Approve');
-      await purchase.isPaid();
+      await purchase.isPaidAndDone();
     },
     CHROMIUM,
   ],
@@ -103,7 +103,7 @@ scenarios({}, [
       await page.sees('The payment was declined');
       await page.click('button', `Try ${CALLED} again`);
       await enterNumber(purchase, '1234 5678 9012 3456');
-      await purchase.isPaid();
+      await purchase.isPaidAndDone();
     },
   ],
   [

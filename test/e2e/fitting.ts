@@ -43,12 +43,13 @@ export async function fits(page: Page, screen: string): Promise<void> {
 
 /** Looks at a screen in English and in other languages, by the shop's own switch. */
 export async function fitsIn(page: Page, screen: string, others: readonly string[] = ['日本語']): Promise<void> {
+  await page.rests();
   await fits(page, `${screen}, English`);
   for (const language of others) {
     await page.follow('button', language);
-    await page.has('button', 'English');
+    await page.rests();
     await fits(page, `${screen}, ${language}`);
   }
   await page.follow('button', 'English');
-  await page.has('button', 'English');
+  await page.rests();
 }

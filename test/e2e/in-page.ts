@@ -76,6 +76,11 @@ export function goBack(): void {
   history.back();
 }
 
+/** How high the whole page is, in CSS pixels. */
+export function heightOf(): number {
+  return document.documentElement.scrollHeight;
+}
+
 /** The page's address. Drivers hear of it later than the page itself. */
 export function address(): string {
   return location.href;

@@ -23,7 +23,7 @@ function rowsIn(currency: 'yen' | 'dollars'): Row[] {
       await page.click('button', 'Start again');
       await page.sees('Pay by');
       await atTheStore(purchase, 'Pay in cash');
-      await purchase.isPaid();
+      await purchase.isPaidAndDone();
     },
     name === 'Lawson' && currency === 'yen' ? {} : CHROMIUM,
   ]);
@@ -44,7 +44,7 @@ function rowsIn(currency: 'yen' | 'dollars'): Row[] {
         await page.arrives(demo.haipay);
         await page.click('button', 'Approve');
         await page.arrives(demo.shop);
-        await purchase.isPaid();
+        await purchase.isPaidAndDone();
       },
       currency === 'yen' ? QUICK : CHROMIUM,
     ],
@@ -61,7 +61,7 @@ function rowsIn(currency: 'yen' | 'dollars'): Row[] {
         await page.click('button', 'Try Merpay again');
         await page.sees('Scan this code with Merpay');
         await answerInApp(purchase, 'Approve');
-        await purchase.isPaid();
+        await purchase.isPaidAndDone();
       },
       currency === 'yen' ? QUICK : CHROMIUM,
     ],
@@ -78,7 +78,7 @@ function rowsIn(currency: 'yen' | 'dollars'): Row[] {
         await page.click('button', 'Start again');
         await page.sees('Transfer by');
         await transfer(purchase);
-        await purchase.isPaid();
+        await purchase.isPaidAndDone();
       },
       currency === 'yen' ? QUICK : CHROMIUM,
     ],
@@ -100,7 +100,7 @@ scenarios({}, [
       await page.sees('The amount is not complete');
       await page.sees('2,850');
       await transfer(purchase);
-      await purchase.isPaid();
+      await purchase.isPaidAndDone();
     },
     CHROMIUM,
   ],
@@ -129,7 +129,7 @@ scenarios({}, [
       await atTheStore(purchase, 'Cancel');
       await page.sees('Pay by');
       await atTheStore(purchase, 'Pay in cash');
-      await purchase.isPaid();
+      await purchase.isPaidAndDone();
     },
     CHROMIUM,
   ],
@@ -148,7 +148,7 @@ scenarios({}, [
       await page.click('button', 'Get the payment number');
       await page.sees('company code');
       await atTheStore(purchase, 'Pay in cash');
-      await purchase.isPaid();
+      await purchase.isPaidAndDone();
     },
     { ...CHROMIUM, settings: { region: 'TH' } },
   ],

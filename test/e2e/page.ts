@@ -1,10 +1,13 @@
-import { address, brokenWords, focused, goBack, loadedAtMs, overflow, placeOf, wordsOf } from './in-page.js';
+import { address, brokenWords, focused, goBack, heightOf, loadedAtMs, overflow, placeOf, wordsOf } from './in-page.js';
 import type { Place } from './in-page.js';
 import type { NamedKey, Tab } from './tab.js';
 import { until } from './until.js';
 
 /** No page here has more places for the focus to stop. */
 const MOST_STOPS = 40;
+
+/** So many equal looks say that a page is complete. */
+const RESTING_LOOKS = 5;
 
 /** A page as a buyer meets it: words to read, things with a role and a name to press. Everything waits for itself. */
 export class Page<Driver extends Tab = Tab> {
@@ -60,6 +63,19 @@ export class Page<Driver extends Tab = Tab> {
   async arrives(start: string, patienceMs?: number): Promise<void> {
     const look = async () => (await this.url()).startsWith(start);
     await until(`an address like ${start}`, look, { patienceMs, found: () => this.#here() });
+  }
+
+  /** Waits until nothing arrives any more that changes the page's height. */
+  async rests(): Promise<void> {
+    let last = 0;
+    let same = 0;
+    const look = async () => {
+      const height = await this.tab.run(heightOf);
+      same = height === last ? same + 1 : 0;
+      last = height;
+      return same === RESTING_LOOKS;
+    };
+    await until('the page to rest', look, { found: () => this.#here() });
   }
 
   words(): Promise<string> {

@@ -2,13 +2,16 @@ import type { Wallet } from './methods.js';
 import { Page } from './page.js';
 import type { Purchase } from './purchase.js';
 
-/** Opens what waits for the order in a second tab, from the shop's page "provider side". */
-export async function openAtProvider({ browser, demo, order }: Purchase): Promise<Page> {
+/**
+ * Opens what waits for the order in a second tab, from the shop's page "provider side".
+ * @param what how it is paid, where more than one attempt waits
+ */
+export async function openAtProvider({ browser, demo, order }: Purchase, what = ''): Promise<Page> {
   const page = new Page(await browser.newTab());
   await page.open(`${demo.shop}/provider`);
   await page.has('button', 'English');
   if (!(await page.words()).includes('Provider side')) await page.follow('button', 'English');
-  await page.follow('link', `Open ${order}`);
+  await page.follow('link', `Open ${order}, ${what}`);
   return page;
 }
 
@@ -23,7 +26,7 @@ export async function atTheStore(purchase: Purchase, answer: 'Pay in cash' | 'Ca
 
 /** Transfers a sum, as the bank's form takes it; what is missing when none is given. */
 export async function transfer(purchase: Purchase, sum?: string): Promise<void> {
-  const bank = await openAtProvider(purchase);
+  const bank = await openAtProvider(purchase, 'GMO Aozora Net Bank');
   if (sum !== undefined) {
     await bank.tab.run(() => document.querySelector<HTMLInputElement>('#amount')?.select());
     await bank.tab.run(() => document.querySelector<HTMLInputElement>('#amount')?.focus());
@@ -36,7 +39,7 @@ export async function transfer(purchase: Purchase, sum?: string): Promise<void> 
 
 /** Answers in a wallet's app of Japan that scanned the code of the shop's page. */
 export async function answerInApp(purchase: Purchase, answer: 'Approve' | 'Decline'): Promise<void> {
-  const app = await openAtProvider(purchase);
+  const app = await openAtProvider(purchase, 'Merpay');
   await app.follow('button', answer);
   await purchase.page.tab.show();
 }

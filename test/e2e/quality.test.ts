@@ -90,7 +90,7 @@ scenarios(
         await answerInApp(purchase, 'Approve');
         await purchase.isPaid();
         await page.open(`${demo.shop}/provider`);
-        await page.sees('Nothing waits at the moment');
+        await page.sees('What waits to be paid');
         assert.deepEqual(heard, []);
       },
       { quick: true },

@@ -1,6 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { RejiMethodPicker } from '../../src/elements/reji-method-picker.js';
 import { allTexts } from '../../src/i18n/all-texts.js';
+import { choiceTexts, languageFor } from '../../src/i18n/languages.js';
 import {
   apps,
   bank,
@@ -117,6 +118,7 @@ describe('reji-method-picker: what is near to the buyer', () => {
     ['en-PH', ['BPI', 'GCash']],
   ] as const) {
     it(`stands on top for ${lang}`, async () => {
+      await choiceTexts.load(languageFor(lang));
       const outer = await fixture(html`<div lang=${lang}></div>`);
       const el = await fixture<RejiMethodPicker>(mixed, { parentNode: outer });
       await el.updateComplete;

@@ -32,6 +32,7 @@ describe('zoneName', () => {
     expect(zoneName('en', 'Asia/Tokyo')).to.equal('Japan Time');
     expect(zoneName('ja', 'Asia/Tokyo')).to.equal('日本時間');
     expect(zoneName('en', 'America/New_York')).to.equal('Eastern Time');
+    expect(zoneName('id', 'Asia/Jakarta')).to.equal('WIB');
     expect(zoneName('en', 'UTC')).to.match(/^(GMT|Greenwich Mean Time)/);
   });
 
@@ -45,6 +46,7 @@ describe('stampDate', () => {
     expect(stampDate(instant, 'ja', 'Asia/Tokyo')).to.equal('26.11.24');
     expect(stampDate(instant, 'en', 'Asia/Tokyo')).to.equal('24 NOV');
     expect(stampDate(instant, 'th', 'Asia/Tokyo')).to.equal('24 พ.ย.');
+    expect(stampDate(instant, 'vi', 'Asia/Tokyo')).to.equal('24/11');
   });
 
   it('is the day at the shop, not at the payer’s', () => {

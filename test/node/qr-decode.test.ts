@@ -32,9 +32,7 @@ const samples: Sample[] = [
   { name: 'a short URL in a narrow column', payload: url, widthPx: 240 },
   { name: 'a short URL with a mark in the middle', payload: url, widthPx: 360, marked: true },
   { name: `an EMVCo code of ${emvco.length} characters`, payload: emvco, widthPx: 360 },
-  { name: 'an EMVCo code beside its steps', payload: emvco, widthPx: 640 },
-  { name: '1 kB on a phone', payload: kilobyte, widthPx: 360 },
-  { name: '1 kB beside its steps', payload: kilobyte, widthPx: 640 },
+  { name: '1 kB', payload: kilobyte, widthPx: 360 },
   { name: '2.9 kB where there is room', payload: address(2900), widthPx: 640 },
 ];
 
@@ -101,10 +99,10 @@ async function save(): Promise<number[]> {
   return [...new Uint8Array(await (await caught).arrayBuffer())];
 }
 
-/** What a decoder that is not ours reads in a picture. */
+/** What a decoder that is not ours reads in a picture, dark on light as it must be. */
 function read(picture: Uint8Array): string | undefined {
   const { data, width, height } = PNG.sync.read(Buffer.from(picture));
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+  return jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })?.data;
 }
 
 describe('codes on a screen are read by another decoder', { timeout: 120_000 }, () => {
@@ -134,7 +132,8 @@ describe('codes on a screen are read by another decoder', { timeout: 120_000 }, 
         for (const sample of samples) {
           await context.test(sample.name, async () => {
             await tab.run(show, sample);
-            assert.ok(read(await tab.page.screenshot()) === sample.payload, 'read as it was written');
+            const picture = await (await tab.page.$('reji-qr'))?.screenshot();
+            assert.ok(picture && read(picture) === sample.payload, 'read as it was written');
           });
         }
         await tab.page.close();

@@ -185,9 +185,9 @@ const texts: StepTexts = {
     onPage: 'Nomor untuk membayar ditampilkan di halaman pembayaran.',
     how: 'Cara membayar',
     first: {
-      register: (words) => `Di kasir, katakan「${words}」(pembayaran online)`,
-      multicopy: (words) => `Di mesin fotokopi multifungsi, pilih「${words}」(pembayaran)`,
-      loppi: (words) => `Di mesin Loppi, pilih「${words}」(sudah punya nomor)`,
+      register: (words) => `Di kasir, katakan 「${words}」 (pembayaran online)`,
+      multicopy: (words) => `Di mesin fotokopi multifungsi, pilih 「${words}」 (pembayaran)`,
+      loppi: (words) => `Di mesin Loppi, pilih 「${words}」 (sudah punya nomor)`,
     },
     enter: (labels) => `Masukkan ${list.format(labels)}`,
     show: (labels) => `Tunjukkan atau bacakan ${list.format(labels)}`,

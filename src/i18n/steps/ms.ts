@@ -186,9 +186,9 @@ const texts: StepTexts = {
     onPage: 'Nombor untuk membayar ditunjukkan di halaman bayaran.',
     how: 'Cara membayar',
     first: {
-      register: (words) => `Di kaunter bayaran, sebut「${words}」(bayaran dalam talian)`,
-      multicopy: (words) => `Di mesin fotostat pelbagai fungsi, pilih「${words}」(bayaran)`,
-      loppi: (words) => `Di kiosk Loppi, pilih「${words}」(saya ada nombor)`,
+      register: (words) => `Di kaunter bayaran, sebut 「${words}」 (bayaran dalam talian)`,
+      multicopy: (words) => `Di mesin fotostat pelbagai fungsi, pilih 「${words}」 (bayaran)`,
+      loppi: (words) => `Di kiosk Loppi, pilih 「${words}」 (saya ada nombor)`,
     },
     enter: (labels) => `Masukkan ${list.format(labels)}`,
     show: (labels) => `Tunjukkan atau bacakan ${list.format(labels)}`,

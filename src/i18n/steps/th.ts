@@ -181,9 +181,9 @@ const texts: StepTexts = {
     onPage: 'หมายเลขที่ใช้ชำระเงินแสดงอยู่ในหน้าชำระเงิน',
     how: 'ขั้นตอนการชำระเงิน',
     first: {
-      register: (words) => `แจ้งที่แคชเชียร์ว่า「${words}」(ชำระค่าสินค้าออนไลน์)`,
-      multicopy: (words) => `ที่เครื่องถ่ายเอกสารอเนกประสงค์ เลือก「${words}」(ชำระเงิน)`,
-      loppi: (words) => `ที่ตู้บริการ Loppi เลือก「${words}」(มีหมายเลขอยู่แล้ว)`,
+      register: (words) => `แจ้งที่แคชเชียร์ว่า 「${words}」 (ชำระค่าสินค้าออนไลน์)`,
+      multicopy: (words) => `ที่เครื่องถ่ายเอกสารอเนกประสงค์ เลือก 「${words}」 (ชำระเงิน)`,
+      loppi: (words) => `ที่ตู้บริการ Loppi เลือก 「${words}」 (มีหมายเลขอยู่แล้ว)`,
     },
     enter: (labels) => `กรอก${apart(list.format(labels))}`,
     show: (labels) => `แสดงหรือบอก${apart(list.format(labels))}`,
