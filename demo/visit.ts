@@ -25,7 +25,7 @@ export interface Visit extends Kept {
 }
 
 /** Languages in their own words and script. */
-const OWN_NAMES: Readonly<Record<string, string>> = {
+const OWN_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
   ja: '日本語',
   'zh-Hans': '简体中文',
@@ -41,7 +41,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
 
 /** Every language of the library with its own name, Japanese first. */
 export const languageNames = (): (readonly [Language, string])[] =>
-  [...LANGUAGES].sort((a, b) => Number(b === 'ja') - Number(a === 'ja')).map((tag) => [tag, OWN_NAMES[tag] ?? tag]);
+  [...LANGUAGES].sort((a, b) => Number(b === 'ja') - Number(a === 'ja')).map((tag) => [tag, OWN_NAMES[tag]]);
 
 const SHOP_LANGUAGES = Object.keys(TEXTS) as ShopLanguage[];
 

@@ -1,32 +1,114 @@
 import { createBff } from '../src/bff/handler.js';
+import { haipayProvider } from '../src/bff/providers/haipay.js';
 import { monetixProvider } from '../src/bff/providers/monetix.js';
 import type { MonetixInterface } from '../src/bff/providers/monetix-options.js';
+import { SBPS_WALLETS } from '../src/bff/providers/sbps-options.js';
+import { sbpsProvider } from '../src/bff/providers/sbps.js';
 import { createSessionSigner, generateSigningKey } from '../src/bff/session-signer.js';
 import { MemoryStore } from '../src/bff/store/memory.js';
 import { CreateSessionAnswer } from '../src/contract/requests.js';
+import { createHaipaySandbox } from '../src/sandbox/haipay.js';
 import { createMonetixSandbox } from '../src/sandbox/monetix.js';
+import { createSbpsSandbox } from '../src/sandbox/sbps.js';
+import { haipayKeys } from './haipay-keys.js';
 
 const BFF = 'https://pay.shop.example';
 const MONETIX = 'https://sandbox.example';
+const SBPS = 'https://sbps.example';
+const HAIPAY = 'https://haipay.example';
 const KEY = 'a-key-of-this-page-only';
 const SECRET = 'sandbox-secret';
+const SERVICE = { merchantId: '30132', serviceId: '001', hashKey: SECRET };
+const APP_IDS = { JPY: 1054, USD: 1055 } as const;
 
 /** How the shop in this page is set up. */
 export interface InPageShopOptions {
   interface?: MonetixInterface;
+  /** Without these three, only Monetix is there, which is ready sooner. @default false */
+  japan?: boolean;
   /** Epoch milliseconds. @default Date.now */
   now?: () => number;
 }
 
-/** The whole stack as functions in one page: shop, BFF with a store in memory, and the provider's sandbox. */
+/** What the shop tells of an order and of who buys. */
+export interface InPageOrder {
+  id?: string;
+  value?: number;
+  currency?: string;
+  locale?: string;
+  /** Without one, methods that need it ask for it. */
+  phone?: string;
+}
+
+type AtBff = (request: Request) => Promise<Response>;
+
+/** SBPS and HaiPay: their sandboxes, and the adapters for them. Numbers and parts of accounts come in the answers. */
+async function inJapan(bff: AtBff, now: () => number) {
+  const { shop, haipay: theirs } = await haipayKeys();
+  const sbps = createSbpsSandbox({
+    publicUrl: SBPS,
+    merchants: [{ ...SERVICE, name: 'In-page shop', wallets: SBPS_WALLETS }],
+    tellsTimeouts: true,
+    fetch: bff,
+    now,
+  });
+  const merchant = (currency: 'JPY' | 'USD') => {
+    const keys = { secret: SECRET, merchantPublicKey: shop.publicKey, privateKey: theirs.privateKey };
+    return { appId: APP_IDS[currency], currency, ...keys, name: 'In-page shop' };
+  };
+  const store = { payUrl: 'payUrl', paymentNo: 'number', secondNo: 'secondNumber' } as const;
+  const haipay = createHaipaySandbox({
+    publicUrl: HAIPAY,
+    merchants: [merchant('JPY'), merchant('USD')],
+    answers: {
+      merpay: { payUrl: 'payUrl', qrCode: 'qrCode' },
+      'gmo-aozora': { bankCode: 'bankCode', branchName: 'branch', bankNo: 'account', accountName: 'holder' },
+      'konbini-familymart': store,
+      'konbini-seven-eleven': store,
+    },
+    fetch: bff,
+    now,
+  });
+  const account = (currency: 'JPY' | 'USD') => {
+    const keys = { secret: SECRET, privateKey: shop.privateKey, publicKey: theirs.publicKey };
+    return { appId: APP_IDS[currency], ...keys };
+  };
+  const providers = [
+    haipayProvider({
+      accounts: { JPY: account('JPY'), USD: account('USD') },
+      baseUrl: HAIPAY,
+      fetch: (url, init) => haipay(new Request(url, init)),
+      walletStep: 'qr',
+      validFor: { redirect: 30, qr: 30, konbini: 4320, bankTransfer: 4320 },
+      numberFields: {
+        paymentNo: { 'seven-eleven': '払込票番号', familymart: '注文番号' },
+        secondNo: { familymart: '企業コード' },
+      },
+      bankFields: { bank: 'bankCode', branch: 'branchName', accountNumber: 'bankNo', holder: 'accountName' },
+      failures: { 'Order expired': 'timed-out' },
+    }),
+    sbpsProvider({
+      ...SERVICE,
+      linkUrl: `${SBPS}/f01/FepBuyInfoReceive.do`,
+      wallets: SBPS_WALLETS,
+      webmoney: true,
+      now,
+    }),
+  ];
+  return { sandboxes: { sbps, haipay }, providers };
+}
+
+/** The whole stack as functions in one page: shop, BFF with a store in memory, and the providers' sandboxes. */
 export async function createInPageShop(options: InPageShopOptions = {}) {
   const now = options.now ?? (() => Date.now());
   const signer = createSessionSigner([await generateSigningKey()]);
   const store = new MemoryStore();
+  const atBff: AtBff = (request) => bff(request);
+  const japan = options.japan ? await inJapan(atBff, now) : undefined;
   const sandbox = createMonetixSandbox({
     publicUrl: MONETIX,
     projects: [{ id: 238, secret: SECRET, name: 'In-page shop', test: true }],
-    fetch: (request) => bff(request),
+    fetch: atBff,
     now,
   });
   const bff = createBff({
@@ -38,6 +120,7 @@ export async function createInPageShop(options: InPageShopOptions = {}) {
     now,
     clientAddress: () => '192.0.2.10',
     providers: [
+      ...(japan?.providers ?? []),
       monetixProvider({
         projectId: 238,
         secret: SECRET,
@@ -55,7 +138,7 @@ export async function createInPageShop(options: InPageShopOptions = {}) {
   /** The page's fetch: what goes to the BFF is answered here. */
   const transport: typeof fetch = (input, init) => bff(new Request(input, init));
 
-  async function createSession(order: { id?: string; value?: number; currency?: string; locale?: string } = {}) {
+  async function createSession(order: InPageOrder = {}) {
     const answer = await bff(
       new Request(`${BFF}/sessions`, {
         method: 'POST',
@@ -69,7 +152,9 @@ export async function createInPageShop(options: InPageShopOptions = {}) {
             firstName: 'Sample',
             lastName: 'Buyer',
             email: 'buyer@shop.example',
+            ...(order.phone ? { phone: order.phone } : {}),
           },
+          ...(options.japan ? { expiresInSeconds: 4 * 86_400 } : {}),
           ...(order.locale ? { locale: order.locale } : {}),
         }),
       }),
@@ -77,5 +162,5 @@ export async function createInPageShop(options: InPageShopOptions = {}) {
     return CreateSessionAnswer.parse(await answer.json());
   }
 
-  return { bff, sandbox, store, signer, jwks: signer.jwks(), transport, createSession };
+  return { bff, sandbox, japan: japan?.sandboxes, store, signer, jwks: signer.jwks(), transport, createSession };
 }

@@ -1,91 +1,37 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
+import { LANGUAGES } from '../src/i18n/languages.js';
 import { RejiCheckout } from '../src/elements/reji-checkout.js';
-import { createInPageShop } from './in-page-shop.js';
-import type { InPageShopOptions } from './in-page-shop.js';
+import { choose, inside, loadShop, press, renderCheckout } from './checkout-play.js';
+import type { CheckoutArgs, Loaded } from './checkout-play.js';
 
 RejiCheckout.define();
 
-interface Args {
-  lang: 'en' | 'ja';
-  density: 'comfortable' | 'compact';
-  interface: NonNullable<InPageShopOptions['interface']>;
-  value: number;
-  currency: string;
-  orderId: string;
-  /** Answers instead of the BFF: for the states in which it can't be reached. */
-  transport?: typeof fetch;
-  /** Another shop's keys: nothing can be verified. */
-  strangeKeys?: boolean;
-}
-
-interface Loaded {
-  shop: Awaited<ReturnType<typeof createInPageShop>>;
-  token: string;
-  sessionUrl: string;
-  jwks: { keys: object[] };
-}
-
-const meta: Meta<Args> = {
+const meta: Meta<CheckoutArgs> = {
   title: 'Checkout/reji-checkout',
   component: 'reji-checkout',
-  args: { lang: 'en', density: 'comfortable', interface: 'gate', value: 8420, currency: 'USD', orderId: 'H-20430' },
+  args: {
+    lang: 'en',
+    density: 'comfortable',
+    interface: 'gate',
+    value: 8420,
+    currency: 'USD',
+    orderId: 'H-20430',
+    japan: false,
+    phone: '',
+  },
   argTypes: {
-    lang: { control: 'inline-radio', options: ['en', 'ja'] },
+    lang: { control: 'select', options: LANGUAGES },
     density: { control: 'inline-radio', options: ['comfortable', 'compact'] },
     interface: { control: 'inline-radio', options: ['gate', 'payment-page'] },
     transport: { table: { disable: true } },
     strangeKeys: { table: { disable: true } },
   },
-  loaders: [
-    async ({ args }): Promise<Loaded> => {
-      const shop = await createInPageShop({ interface: args.interface });
-      const { token, url } = await shop.createSession({ id: args.orderId, value: args.value, currency: args.currency });
-      const { jwks } = args.strangeKeys ? await createInPageShop() : shop;
-      return { shop, token, sessionUrl: url, jwks };
-    },
-  ],
-  render: (args, { loaded }) => {
-    const { shop, token, sessionUrl, jwks } = loaded as unknown as Loaded;
-    return html`<reji-checkout
-      lang=${args.lang}
-      session=${args.transport ? '' : token}
-      session-url=${sessionUrl}
-      manual-redirect
-      .density=${args.density}
-      .jwks=${jwks}
-      .transport=${args.transport ?? shop.transport}
-    ></reji-checkout>`;
-  },
+  loaders: [loadShop],
+  render: renderCheckout,
 };
 export default meta;
-type Story = StoryObj<Args>;
-
-function element(canvas: HTMLElement): RejiCheckout {
-  const found = canvas.querySelector('reji-checkout');
-  if (!found) throw new Error('no reji-checkout');
-  return found;
-}
-
-/** A leaf of the checkout or something in its own shadow root, once it is there. */
-function inside<E extends Element>(canvas: HTMLElement, ...path: string[]): Promise<E> {
-  return waitFor(() => {
-    let at: Element | null = element(canvas);
-    for (const step of path) at = at?.shadowRoot?.querySelector(step) ?? null;
-    if (!at) throw new Error(`not there yet: ${path.join(' ')}`);
-    return at as E;
-  });
-}
-
-async function choose(canvas: HTMLElement, method: string): Promise<void> {
-  (await inside<HTMLInputElement>(canvas, 'reji-method-picker', `input[value="${method}"]`)).click();
-}
-
-async function press(canvas: HTMLElement, method: string): Promise<void> {
-  await choose(canvas, method);
-  (await inside<HTMLButtonElement>(canvas, '[part=pay]:enabled')).click();
-}
+type Story = StoryObj<CheckoutArgs>;
 
 async function sendInvoice(canvas: HTMLElement): Promise<void> {
   await press(canvas, 'monetix:webmoney');

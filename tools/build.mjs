@@ -103,7 +103,7 @@ export function pageBuild() {
       minify: 'oxc',
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: names, chunkFileNames: names, minify: true, codeSplitting: { groups } },
+        output: { entryFileNames: names, chunkFileNames: names, minify: true, comments: false, codeSplitting: { groups } },
       },
     },
   };

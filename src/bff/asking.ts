@@ -64,7 +64,7 @@ export class Asker {
       latest = answer ?? latest;
       if (answer && attempt.id === currentAttempt(record)?.id) asked = attempt.id;
     }
-    return this.#expire(await this.#overdue(latest), asked);
+    return this.#expire(await this.#overdue(latest, asked), asked);
   }
 
   /** Looks at every session that has something due. One that fails does not hold up the others. */
@@ -83,9 +83,9 @@ export class Asker {
   }
 
   /** Ends the attempt under way when its deadline has passed unpaid. */
-  async #overdue(record: SessionRecord): Promise<SessionRecord> {
+  async #overdue(record: SessionRecord, asked: string | undefined): Promise<SessionRecord> {
     const { store, now, rules } = this.#settings;
-    const ended = await change(store, record.id, (latest) => attemptOverdue(latest, { nowMs: now(), rules }));
+    const ended = await change(store, record.id, (latest) => attemptOverdue(latest, { nowMs: now(), rules }, asked));
     return ended?.record ?? record;
   }
 

@@ -81,7 +81,7 @@ export function deadlineMs(action: NextAction | undefined): number | undefined {
 }
 
 /**
- * When to ask after a question at `nowMs`: twice as late each time, but also right at the deadline of the next action.
+ * When to ask after a question at `nowMs`: twice as late each time, but also right at the deadline of what the buyer was told to do.
  *
  * @returns undefined when an abandoned attempt is old enough to be left alone.
  */
@@ -89,7 +89,7 @@ export function nextAskMs(attempt: Attempt, nowMs: number, backoff: AskBackoff):
   const given = attempt.status === 'abandoned';
   if (given && nowMs - attempt.startedAtMs >= backoff.giveUpMs) return undefined;
   const wait = Math.min(backoff.firstMs * 2 ** attempt.asks, given ? backoff.abandonedMaxMs : backoff.maxMs);
-  const deadline = deadlineMs(attempt.nextAction);
+  const deadline = given ? undefined : (deadlineMs(attempt.nextAction) ?? attempt.deadlineAtMs);
   const at = nowMs + wait;
   return deadline !== undefined && deadline > nowMs ? Math.min(at, deadline) : at;
 }

@@ -1,6 +1,6 @@
-import { attemptOf } from './attempts.js';
+import { attemptOf, changed } from './attempts.js';
 import { change } from './changing.js';
-import { messageArrived } from './messages.js';
+import { hasMoney, messageArrived, secondPayment } from './messages.js';
 import type { ProviderMessage } from './provider.js';
 import type { SessionRecord } from './record.js';
 import type { Settings } from './settings.js';
@@ -31,13 +31,32 @@ export class Inbox {
       return undefined;
     }
     const moment = () => ({ nowMs: now(), rules });
-    const result = await change(store, owner.id, (record) => messageArrived(record, message, moment()), {
-      message: kept,
-    });
-    const status = result?.record.state.status;
+    const twice = message.outcome.type === 'paid' && (await this.#paidElsewhere(owner));
+    const effect = (record: SessionRecord) => {
+      const next = messageArrived(record, message, moment());
+      return next && twice ? { ...next, state: secondPayment(next) } : next;
+    };
+    const result = await change(store, owner.id, effect, { message: kept });
+    const paid = result?.stored && message.outcome.type === 'paid';
+    const record = paid ? await this.#unlessTwice(result.record) : result?.record;
+    const status = record?.state.status;
     const level = status === 'needsAttention' ? 'warn' : 'info';
     log({ level, ...facts, effect: result?.stored ? (status ?? 'none') : 'none' });
-    return result?.record;
+    return record;
+  }
+
+  /** True when money came in for another session of the order: two tabs of one basket, each with a checkout. */
+  async #paidElsewhere({ id, order }: SessionRecord): Promise<boolean> {
+    const sessions = await this.#settings.store.findByOrder(order.id);
+    return sessions.some((session) => session.id !== id && hasMoney(session));
+  }
+
+  /** Looks once more after a payment was written down: another session's may have been at the same moment. */
+  async #unlessTwice(record: SessionRecord): Promise<SessionRecord> {
+    if (record.state.status !== 'succeeded' || !(await this.#paidElsewhere(record))) return record;
+    const twice = (latest: SessionRecord) =>
+      latest.state.status === 'succeeded' ? changed(latest, { state: secondPayment(latest) }) : undefined;
+    return (await change(this.#settings.store, record.id, twice))?.record ?? record;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { sameAmount } from '../contract/money.js';
 import type { Amount } from '../contract/money.js';
 import { abandoned, attemptOf, changed, currentAttempt, finished } from './attempts.js';
-import { withDeadline } from './overdue.js';
+import { leftOpen, withDeadline } from './overdue.js';
 import type { MessageOutcome, ProviderMessage } from './provider.js';
 import type { Attempt, SessionRecord, SessionState } from './record.js';
 import { extended, failed } from './transitions.js';
@@ -24,9 +24,9 @@ export function messageArrived(record: SessionRecord, news: News, moment: Moment
     case 'paid':
       return paid(record, referenced(attempt, news), { ...news, outcome: news.outcome }, moment);
     case 'pending':
-      return pending(record, referenced(attempt, news), news.outcome);
+      return pending(record, referenced(attempt, news), news.outcome, moment);
     case 'doubtful':
-      return doubtful(record, referenced(attempt, news), news.outcome.code);
+      return doubtful(record, referenced(attempt, news), news.outcome.code, moment);
     case 'declined':
       return refused(record, referenced(attempt, news), 'declined', news.outcome, moment);
     case 'expired':
@@ -42,11 +42,15 @@ function pending(
   record: SessionRecord,
   attempt: Attempt,
   outcome: Extract<MessageOutcome, { type: 'pending' }>,
+  moment: Moment,
 ): SessionRecord | undefined {
   const known = currentAttempt(record);
   const { received } = outcome;
   if (known?.id !== attempt.id) {
-    return received && !isOver(attempt) ? doubtful(record, { ...attempt, received }, 'partly-paid') : undefined;
+    return received && !isOver(attempt) ? strayPart(record, attempt, received, moment) : undefined;
+  }
+  if (received && received.currency !== record.amount.currency) {
+    return doubtful(record, { ...attempt, received }, 'amount-mismatch', moment);
   }
   // A buyer who came back from the provider's page is not sent there again by a message that was late.
   const stale = attempt.returned && outcome.nextAction?.type === 'redirect';
@@ -59,10 +63,28 @@ function pending(
   return changed(record, { expiresAtMs: extended(record, nextAction) }, withDeadline(waiting));
 }
 
-/** A person has to look: money may have moved in a way that no program can tell. */
-function doubtful(record: SessionRecord, attempt: Attempt, code: string): SessionRecord | undefined {
+/** A part of the money for an attempt that is not under way any more. */
+function strayPart(
+  record: SessionRecord,
+  attempt: Attempt,
+  received: Amount,
+  moment: Moment,
+): SessionRecord | undefined {
+  if (received.value <= (attempt.received?.value ?? 0)) return undefined;
+  const known = { ...attempt, received };
+  return doubtful(record, known, 'partly-paid', moment) ?? changed(record, {}, known);
+}
+
+/** A person has to look: money may have moved in a way that no program can tell. Nothing goes on meanwhile. */
+function doubtful(
+  record: SessionRecord,
+  attempt: Attempt,
+  code: string,
+  { nowMs }: Moment,
+): SessionRecord | undefined {
   if (record.state.status === 'needsAttention') return undefined;
-  return changed(record, { state: attention(code, attempt) }, { ...attempt, nextAction: undefined });
+  const left = isOver(attempt) ? attempt : abandoned(attempt, nowMs, code);
+  return changed(givenUp(record, attempt, nowMs), { state: attention(code, attempt) }, left);
 }
 
 function isOver({ status }: Attempt): boolean {
@@ -77,7 +99,9 @@ function refused(
   moment: Moment,
 ): SessionRecord | undefined {
   if (attempt.status === 'declined' || attempt.status === 'expired') return undefined;
-  if (attempt.received && attempt.status !== 'succeeded') return doubtful(record, attempt, 'partly-paid');
+  if (attempt.received && attempt.status !== 'succeeded') {
+    return doubtful(record, finished(attempt, status, cause), 'partly-paid', moment);
+  }
   if (attempt.status !== 'succeeded') return failed(record, attempt, status, cause, moment);
   // The provider took back what it had said. The money may be there or not: a person has to look.
   if (record.state.status === 'needsAttention') return undefined;
@@ -111,7 +135,7 @@ function paid(
   return changed(
     given,
     { state: stateAfterPayment(record, attempt, wrong) },
-    { ...done, received: over ? amount : undefined },
+    { ...done, received: over || wrong ? amount : undefined },
   );
 }
 
@@ -131,7 +155,11 @@ function stateAfterPayment(record: SessionRecord, attempt: Attempt, wrong: boole
   const { state } = record;
   const twice = record.attempts.some((other) => other.id !== attempt.id && other.status === 'succeeded');
   if (twice) return attention('paid-twice', attempt);
-  if (state.status === 'needsAttention') return state;
+  if (state.status === 'needsAttention') {
+    // What was in doubt is known now, but a person may have acted on the doubt.
+    if (state.attempt !== attempt.id || !leftOpen(state.code)) return state;
+    return attention(wrong ? 'amount-mismatch' : 'paid-late', attempt);
+  }
   if (wrong) return attention('amount-mismatch', attempt);
   if (state.status === 'open') return { status: 'succeeded', attempt: attempt.id };
   if (state.status !== 'pending') return attention('paid-late', attempt);
@@ -141,4 +169,14 @@ function stateAfterPayment(record: SessionRecord, attempt: Attempt, wrong: boole
 
 function attention(code: string, attempt: Attempt): SessionState {
   return { status: 'needsAttention', code, attempt: attempt.id };
+}
+
+/** True when the session has taken money in. */
+export function hasMoney({ attempts }: SessionRecord): boolean {
+  return attempts.some(({ status }) => status === 'succeeded');
+}
+
+/** The session's state when money had come in for another session of its order before. */
+export function secondPayment({ state }: SessionRecord): SessionState {
+  return state.status === 'succeeded' ? { ...state, status: 'needsAttention', code: 'paid-twice' } : state;
 }

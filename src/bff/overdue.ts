@@ -15,14 +15,23 @@ export function overdueAtMs({ deadlineAtMs, cannotAsk }: Attempt): number | unde
 /** The attempt with the end of its next action kept, so that it is still known when the action has been taken away. */
 export function withDeadline(attempt: Attempt): Attempt {
   const deadlineAtMs = deadlineMs(attempt.nextAction) ?? attempt.deadlineAtMs;
-  return deadlineAtMs === undefined ? attempt : { ...attempt, deadlineAtMs };
+  const timed = deadlineAtMs === undefined ? attempt : { ...attempt, deadlineAtMs };
+  // Nothing but its end is ever due of one that can't be asked about.
+  return attempt.cannotAsk ? { ...timed, askAtMs: overdueAtMs(timed) } : timed;
 }
+
+const DOUBTS = ['partly-paid', 'unconfirmed'] as const;
 
 /**
  * Why an attempt that ended unpaid can't simply be forgotten. `partly-paid`: a part has come in; `unconfirmed`: the
  * buyer's browser came back with a success, and the provider never said so and can't be asked.
  */
-export function doubtAbout(attempt: Attempt): 'partly-paid' | 'unconfirmed' | undefined {
+export function doubtAbout(attempt: Attempt): (typeof DOUBTS)[number] | undefined {
   if (attempt.received) return 'partly-paid';
   return attempt.cannotAsk && attempt.returned === 'success' ? 'unconfirmed' : undefined;
+}
+
+/** True for the code of such a doubt: the whole of the money settles it. */
+export function leftOpen(code: string): boolean {
+  return DOUBTS.some((doubt) => doubt === code);
 }

@@ -102,15 +102,12 @@ export class CheckoutService {
     const { status } = record.state;
     if (status === 'canceled' && scope === 'session') return record;
     if (status !== 'open' && status !== 'pending') throw ended(record);
-    // Giving up what has been paid in part would lose that part.
-    if (currentAttempt(record)?.received) throw new Refusal('attempt-in-progress');
-    const result = await change(
-      store,
-      sessionId,
-      (latest) =>
-        scope === 'session' ? sessionCanceled(latest, now()) : attemptCanceled(latest, { nowMs: now(), rules }),
-      idempotency && { idempotency },
-    );
+    const givenUp = (latest: SessionRecord) => {
+      // Giving up what has been paid in part would lose that part.
+      if (currentAttempt(latest)?.received) throw new Refusal('attempt-in-progress');
+      return scope === 'session' ? sessionCanceled(latest, now()) : attemptCanceled(latest, { nowMs: now(), rules });
+    };
+    const result = await change(store, sessionId, givenUp, idempotency && { idempotency });
     return result?.record ?? record;
   }
 

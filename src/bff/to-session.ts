@@ -92,14 +92,15 @@ export function toOrderAnswer(orderId: string, records: readonly SessionRecord[]
     amount: record.amount,
     createdAt: instant(record.createdAtMs),
     expiresAt: instant(record.expiresAtMs),
-    attempts: record.attempts.map(({ id, method, status, startedAtMs, reference, code, providerCode }) => ({
+    attempts: record.attempts.map(({ id, method, status, startedAtMs, ...facts }) => ({
       id,
       method,
       status,
       startedAt: instant(startedAtMs),
-      ...(reference !== undefined && { reference }),
-      ...(code !== undefined && { code }),
-      ...(providerCode !== undefined && { providerCode }),
+      ...(facts.reference !== undefined && { reference: facts.reference }),
+      ...(facts.received && { received: facts.received }),
+      ...(facts.code !== undefined && { code: facts.code }),
+      ...(facts.providerCode !== undefined && { providerCode: facts.providerCode }),
     })),
   }));
   return { orderId, sessions };

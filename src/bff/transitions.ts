@@ -71,8 +71,7 @@ export function startAnswered(
   const nextAction = stillToDo(attempt, outcome.nextAction);
   const waiting = withDeadline({ ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs: asked });
   const deadline = deadlineMs(nextAction);
-  if (waiting.cannotAsk) waiting.askAtMs = overdueAtMs(waiting);
-  else if (deadline !== undefined && deadline > askableMs) waiting.askAtMs = Math.min(asked, deadline);
+  if (!waiting.cannotAsk && deadline !== undefined && deadline > askableMs) waiting.askAtMs = Math.min(asked, deadline);
   return changed(record, { expiresAtMs: extended(record, nextAction) }, waiting);
 }
 
@@ -121,19 +120,31 @@ function reopened(
 }
 
 /**
- * The attempt under way ran past its deadline: the buyer may choose again. Not before its provider was asked once more,
- * where it can be, and not when money is known or said to be on its way; then a person has to look.
+ * The attempt under way ran past its deadline: the buyer may choose again. Not before its provider was asked once more
+ * and has answered, where it can be, and not when money is known or said to be on its way; then a person has to look.
+ *
+ * @param answered the attempt that its provider has just been asked about
  */
-export function attemptOverdue(record: SessionRecord, moment: Moment): SessionRecord | undefined {
+export function attemptOverdue(record: SessionRecord, moment: Moment, answered?: string): SessionRecord | undefined {
   const attempt = currentAttempt(record);
   const atMs = attempt && overdueAtMs(attempt);
   if (!attempt || atMs === undefined || moment.nowMs < atMs) return undefined;
-  if (!attempt.cannotAsk && (attempt.askedAtMs ?? 0) < atMs) return undefined;
+  const { askedAtMs = 0 } = attempt;
+  if (!attempt.cannotAsk && askedAtMs < atMs) return undefined;
+  // Asked by somebody else, who may still wait for the answer.
+  const asking = answered !== attempt.id && moment.nowMs < askedAtMs + START_GRACE_MS;
+  if (!attempt.cannotAsk && asking) return undefined;
   const doubt = doubtAbout(attempt);
-  if (doubt) return changed(record, { state: { status: 'needsAttention', code: doubt, attempt: attempt.id } });
+  if (doubt) return doubted(record, attempt, doubt, moment.nowMs);
   const cause = { code: 'timed-out' };
   const over = abandoned(attempt, moment.nowMs, cause.code);
   return changed(record, { state: reopened(record, moment, { attempt, cause }) }, over);
+}
+
+/** An attempt came to its end in a way that a person has to look at. Its provider is still asked, where it can be. */
+function doubted(record: SessionRecord, attempt: Attempt, code: string, nowMs: number): SessionRecord {
+  const state: SessionState = { status: 'needsAttention', code, attempt: attempt.id };
+  return changed(record, { state }, abandoned(attempt, nowMs, code));
 }
 
 /** The buyer gave up the attempt under way to choose again. */
@@ -157,7 +168,7 @@ export function sessionExpired(record: SessionRecord, nowMs: number): SessionRec
   if (nowMs < record.expiresAtMs || (status !== 'open' && status !== 'pending')) return undefined;
   const attempt = currentAttempt(record);
   const doubt = attempt && doubtAbout(attempt);
-  if (doubt) return changed(record, { state: { status: 'needsAttention', code: doubt, attempt: attempt.id } });
+  if (doubt) return doubted(record, attempt, doubt, nowMs);
   const state: SessionState = { status: 'expired', ...(attempt && { attempt: attempt.id }) };
   return changed(record, { state }, attempt && abandoned(attempt, nowMs, 'timed-out'));
 }

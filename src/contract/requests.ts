@@ -60,13 +60,17 @@ export type ConfirmRequest = z.infer<typeof ConfirmRequest>;
 export const CancelRequest = z.object({ scope: z.optional(z.literal(['attempt', 'session'])) });
 export type CancelRequest = z.infer<typeof CancelRequest>;
 
-/** One try to pay, as the shop's server sees it. `status`: `starting`, `waiting`, `succeeded`, `declined`, `abandoned`, `expired`. */
+/**
+ * One try to pay, as the shop's server sees it. `status`: `starting`, `waiting`, `succeeded`, `declined`, `abandoned`,
+ * `expired`. `received`: what came in, where that is another sum than the one asked for.
+ */
 export const OrderAttempt = z.object({
   id: z.string(),
   method: z.string(),
   status: z.string(),
   startedAt: z.string(),
   reference: z.optional(z.string()),
+  received: z.optional(Amount),
   code: z.optional(z.string()),
   providerCode: z.optional(z.string()),
 });

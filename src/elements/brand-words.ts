@@ -1,6 +1,5 @@
 import { brandRow } from '../catalog/brands.js';
 import type { ChoiceTexts } from '../i18n/choice-texts.js';
-import type { Messages } from '../i18n/messages.js';
 
 /** How a brand is spoken of. */
 export interface BrandWords {
@@ -33,20 +32,4 @@ export function brandWords(brand: string, texts: ChoiceTexts, label?: string): B
     short,
     next: said?.next ?? [],
   };
-}
-
-/** The brand's name where it is a value at the end of a line, with its family: `GCash (Alipay+)`. */
-export function brandValue(brand: string, texts: ChoiceTexts, label?: string): string {
-  const { name } = brandWords(brand, texts, label);
-  const { family } = brandRow(brand, label);
-  // At the end of a line a full-width bracket leaves a dent.
-  const half = name.replace('（', ' (').replace('）', ')');
-  return family && !half.startsWith('WebMoney') ? `${half} (${family})` : half;
-}
-
-/** What happens on the page the buyer is sent to; empty where it is not known. */
-export function pageWords(brand: string, texts: Messages): string {
-  const key = brandRow(brand).texts;
-  const { called } = brandWords(brand, texts);
-  return key && key !== 'register' && key !== 'kiosk' && key !== 'bank' ? texts.pages[key](called) : '';
 }

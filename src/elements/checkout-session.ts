@@ -5,7 +5,7 @@ import { firstLook } from '../client/first-look.js';
 import type { Jwks } from '../client/key-set.js';
 import type { Session } from '../contract/session.js';
 import type * as Follow from './checkout-follow.js';
-import { RejiCompleteEvent, RejiErrorEvent, RejiSessionEvent } from './events.js';
+import { RejiCompleteEvent, RejiErrorEvent, RejiSessionEvent } from './choice-events.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -1,44 +1,18 @@
 import { html } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
 import type { Method, PendingSession, Session } from '../contract/session.js';
-import { allTexts } from '../i18n/all-texts.js';
-import type { Language } from '../i18n/languages.js';
 import type { Messages } from '../i18n/messages.js';
 import { layout } from '../theme/layout.js';
 import { links } from '../theme/links.js';
 import { notices } from '../theme/notices.js';
 import { screen } from '../theme/screen.js';
 import { alertNotice, troubleScreen, unsupportedScreen, waitScreen } from './checkout-screens.js';
-import type { CheckoutAnswers } from './checkout-answers.js';
-import type { CheckoutSession } from './checkout-session.js';
+import type { CheckoutFlow } from './checkout-flow.js';
 import { stepLabel } from './checkout-texts.js';
-import { RejiActionEvent } from './events.js';
-import type { RejiSubmitEvent } from './events.js';
+import { RejiActionEvent } from './step-events.js';
 
 /** Style sheets of these screens, to be added to the checkout's. */
 export const stepStyles: readonly CSSResult[] = [layout, links, notices, screen];
-
-/** Every text of a language; undefined until it is here, which `arrived` tells. */
-export function stepTexts(language: Language, arrived: () => void): Messages | undefined {
-  const texts = allTexts.now(language);
-  if (!texts) allTexts.load(language).then(arrived, () => undefined);
-  return texts;
-}
-
-/** The checkout as its later screens see it. */
-export interface StepView {
-  held: CheckoutSession;
-  texts: Messages;
-  /** What is being asked for, and what was answered. */
-  answers: CheckoutAnswers;
-  redirectHosts: string;
-  redirectTarget: 'self' | 'top';
-  manualRedirect: boolean;
-  contactUrl: string;
-  act: (event: RejiActionEvent) => void;
-  submit: (event: RejiSubmitEvent) => void;
-  giveUp: () => void;
-}
 
 /** Elements of the later screens; each is fetched when its step arrives, or when a choice leads to it. */
 const LEAVES: Readonly<Record<string, () => Promise<void>>> = {
@@ -57,13 +31,13 @@ export async function loadLeaf(step: string): Promise<void> {
 }
 
 /** The screen for everything but the choice. */
-export function stepScreen(session: Session, view: StepView): TemplateResult {
-  if (session.status === 'pending') return pendingScreen(session, view);
-  return view.answers.method ? inputScreen(session, view) : resultScreen(session, view);
+export function stepScreen(session: Session, flow: CheckoutFlow, texts: Messages): TemplateResult {
+  if (session.status === 'pending') return pendingScreen(session, flow, texts);
+  return flow.answers.method ? inputScreen(session, flow, texts) : resultScreen(session, flow);
 }
 
 /** Loading failed: what happened, and one button where trying again may help. */
-export function failureScreen({ held, texts }: StepView): TemplateResult {
+export function failureScreen({ held }: CheckoutFlow, texts: Messages): TemplateResult {
   const { state } = held;
   const code = state.phase === 'error' ? state.error.code : '';
   const retryable = state.phase === 'error' && state.error.retryable;
@@ -71,43 +45,43 @@ export function failureScreen({ held, texts }: StepView): TemplateResult {
 }
 
 /** Why the last press did not go through, above the button; nothing when it did. */
-export function problemNotice({ held, texts }: StepView): ReturnType<typeof alertNotice> {
+export function problemNotice({ held }: CheckoutFlow, texts: Messages): ReturnType<typeof alertNotice> {
   return alertNotice(problemText(held.problem, texts));
 }
 
-function inputScreen(session: Session, view: StepView): TemplateResult {
+function inputScreen(session: Session, flow: CheckoutFlow, texts: Messages): TemplateResult {
   const { amount, order } = session;
-  const { answers, held, texts } = view;
+  const { answers, held, act, submit } = flow;
   const method = session.methods.find(({ id }) => id === answers.method);
   const brand = brandOf(session, answers.method);
   const problem = problemText(held.problem, texts);
   if (!answers.askable) {
-    const back = () => view.act(new RejiActionEvent('other-method'));
+    const back = () => act(new RejiActionEvent('other-method'));
     return unsupportedScreen({ amount, orderId: order.id }, order.returnUrl, texts, back);
   }
   if (answers.screen === 'payer') {
     return html`<reji-payer-form
       .inputs=${method?.inputs ?? []}
+      .label=${method && !needsWmid(method) ? stepLabel(method, texts) : ''}
+      .values=${answers.values}
       .amount=${amount}
       .orderId=${order.id}
       .brand=${brand}
-      .label=${method && !needsWmid(method) ? stepLabel(method, texts) : ''}
       .busy=${held.confirming}
-      .values=${answers.values}
       .problem=${problem}
-      @reji-submit=${view.submit}
-      @reji-action=${view.act}
+      @reji-submit=${submit}
+      @reji-action=${act}
     ></reji-payer-form>`;
   }
   return html`<reji-keeper-invoice
+    .value=${answers.values.wmid ?? ''}
     .amount=${amount}
     .orderId=${order.id}
     .brand=${brand}
     .busy=${held.confirming}
-    .value=${answers.values.wmid ?? ''}
     .problem=${problem}
-    @reji-submit=${view.submit}
-    @reji-action=${view.act}
+    @reji-submit=${submit}
+    @reji-action=${act}
   ></reji-keeper-invoice>`;
 }
 
@@ -115,9 +89,10 @@ function needsWmid({ inputs }: Method): boolean {
   return inputs?.some(({ name }) => name === 'wmid') ?? false;
 }
 
-function pendingScreen(session: PendingSession, view: StepView): TemplateResult {
+function pendingScreen(session: PendingSession, flow: CheckoutFlow, texts: Messages): TemplateResult {
   const { nextAction: action, amount, order, attempt, startedAt = '' } = session;
-  const { held, texts, act } = view;
+  const { held, act, giveUp } = flow;
+  const { redirectHosts, redirectTarget, manualRedirect } = flow.host;
   const connection = held.state.phase === 'ready' ? held.state.connection : 'stopped';
   const facts = { amount, orderId: order.id };
   const brand = brandOf(session, session.method);
@@ -125,18 +100,18 @@ function pendingScreen(session: PendingSession, view: StepView): TemplateResult 
   const ask = () => void held.refresh();
   switch (action.type) {
     case 'wait':
-      return waitScreen(facts, connection, texts, view.giveUp);
+      return waitScreen(facts, connection, texts, giveUp);
     case 'redirect':
       return html`<reji-redirect
         .action=${action}
         .amount=${amount}
         .orderId=${order.id}
         .brand=${brand}
-        .allowedHosts=${view.redirectHosts}
-        .target=${view.redirectTarget}
-        .manual=${view.manualRedirect || held.cameBack}
-        .returned=${held.cameBack}
         .clock=${held.clock}
+        .target=${redirectTarget}
+        .manual=${manualRedirect || held.cameBack}
+        .returned=${held.cameBack}
+        .allowedHosts=${redirectHosts}
         @reji-redirect=${() => held.rememberLeaving(attempt)}
         @reji-deadline=${ask}
         @reji-action=${act}
@@ -156,14 +131,14 @@ function pendingScreen(session: PendingSession, view: StepView): TemplateResult 
       ></reji-keeper-invoice>`;
     case 'qr':
       return html`<reji-qr
+        .allowedHosts=${redirectHosts}
+        .start=${startedAt}
         .action=${action}
         .amount=${amount}
         .orderId=${order.id}
         .brand=${brand}
-        .start=${startedAt}
         .clock=${held.clock}
         .connection=${connection}
-        .allowedHosts=${view.redirectHosts}
         .busy=${held.cancelling}
         .problem=${problem}
         @reji-deadline=${ask}
@@ -171,15 +146,15 @@ function pendingScreen(session: PendingSession, view: StepView): TemplateResult 
       ></reji-qr>`;
     case 'konbini':
       return html`<reji-konbini
+        .shop=${order.shop ?? ''}
+        .allowedHosts=${redirectHosts}
+        .start=${startedAt}
         .action=${action}
         .amount=${amount}
         .orderId=${order.id}
-        .shop=${order.shop ?? ''}
         .brand=${brand}
-        .start=${startedAt}
         .clock=${held.clock}
         .connection=${connection}
-        .allowedHosts=${view.redirectHosts}
         .busy=${held.cancelling}
         .problem=${problem}
         @reji-deadline=${ask}
@@ -187,29 +162,29 @@ function pendingScreen(session: PendingSession, view: StepView): TemplateResult 
       ></reji-konbini>`;
     case 'bankTransfer':
       return html`<reji-bank-transfer
+        .allowedHosts=${redirectHosts}
+        .start=${startedAt}
         .action=${action}
         .amount=${amount}
         .orderId=${order.id}
         .brand=${brand}
-        .start=${startedAt}
         .clock=${held.clock}
         .connection=${connection}
-        .allowedHosts=${view.redirectHosts}
         .busy=${held.cancelling}
         .problem=${problem}
         @reji-deadline=${ask}
         @reji-action=${act}
       ></reji-bank-transfer>`;
     default:
-      return unsupportedScreen(facts, order.returnUrl, texts, view.giveUp);
+      return unsupportedScreen(facts, order.returnUrl, texts, giveUp);
   }
 }
 
-function resultScreen(session: Session, { held, contactUrl, act }: StepView): TemplateResult {
+function resultScreen(session: Session, { held, host, act }: CheckoutFlow): TemplateResult {
   return html`<reji-result
     .session=${session}
     .live=${held.previous !== undefined}
-    .contactUrl=${contactUrl}
+    .contactUrl=${host.contactUrl}
     @reji-action=${act}
   ></reji-result>`;
 }

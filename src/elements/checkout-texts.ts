@@ -6,7 +6,12 @@ import { brandWords } from './brand-words.js';
 /** What the main button says for a method: what it does next. */
 export function payLabel(method: Method | undefined, texts: ChoiceTexts): string {
   if (!method) return texts.picker.choose;
-  return method.inputs?.some(({ required }) => required) ? texts.picker.continue : stepLabel(method, texts);
+  return isAsking(method) ? texts.picker.continue : stepLabel(method, texts);
+}
+
+/** True when something has to be asked for before the method can be confirmed. */
+export function isAsking({ inputs }: Method): boolean {
+  return inputs?.some(({ required }) => required) ?? false;
 }
 
 /** The same once everything is known that the method needs to know. */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
-import type { RejiCopyEvent } from './events.js';
+import type { RejiCopyEvent } from './step-events.js';
 import { icons } from './icons.js';
 
 /** When a copy button could not copy: what is to be copied by hand stands selected, with a hint below it. */

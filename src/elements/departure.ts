@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RedirectAction } from '../contract/next-action.js';
-import { RejiRedirectErrorEvent, RejiRedirectEvent } from './events.js';
+import { RejiRedirectErrorEvent, RejiRedirectEvent } from './step-events.js';
 import { checkRedirect, identityOf, leave } from './post-form.js';
 import type { RedirectCheck, RedirectTarget } from './post-form.js';
 

@@ -27,6 +27,8 @@ export interface PickerLook {
   /** Sections that are not folded; undefined where none can be. */
   unfolded: ReadonlySet<SectionId> | undefined;
   toggle: (id: SectionId) => void;
+  /** The slot for the page's own mark of a brand. */
+  slotOf: (brand: string) => TemplateResult;
   /** What a search has found, while one is on. */
   found: Found | undefined;
   mark: Found['mark'];
@@ -131,9 +133,7 @@ function methodRow(method: Method, key: string, look: PickerLook): TemplateResul
     .join(' ');
   return html`<div class="choice ${reason ? 'off' : ''}" part="row">
     <label class="row">
-      <reji-brand .brand=${brand} .label=${name} .size=${look.compact ? 's' : 'm'}
-        ><slot name="mark-${brand}"></slot
-      ></reji-brand>
+      <reji-brand .brand=${brand} .label=${name} .size=${look.compact ? 's' : 'm'}>${look.slotOf(brand)}</reji-brand>
       <span class="body">
         <span class="name" part="name" id="name-${key}"
           >${mark(said.name)}${

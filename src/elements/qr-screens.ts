@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { UrlCheck } from '../contract/safe-url.js';
 import type { Messages } from '../i18n/messages.js';
 import { brandWords } from './brand-words.js';
 import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { icons } from './icons.js';
+import { pageLink } from './slip-screen.js';
 
 /** What a screen without a code says and does. */
 export interface QrView {
@@ -13,8 +15,9 @@ export interface QrView {
   busy: boolean;
   problem: string;
   connection: Connection;
-  /** The provider's own page, where it may be opened. */
-  page: string | undefined;
+  /** Whether the provider's own page may be opened; undefined where there is none. */
+  page: UrlCheck | undefined;
+  open: (event: Event) => void;
   again: () => void;
   otherMethod: () => void;
   /** Fetches the encoder again. */
@@ -62,19 +65,11 @@ export function refusedCode(fault: string, view: QrView): TemplateResult {
     ${alertNotice(problem)}
     <div class="actions">
       ${retryable ? html`<button class="button" type="button" @click=${view.retry}>${words.again}</button>` : nothing}
-      ${page ? wayOut(page, 'button button--main', words.openPage, icons.go) : nothing}
-      <button class=${page ? 'link' : 'button button--main'} type="button" @click=${view.otherMethod}>
+      ${pageLink(page, true, texts, view.open)}
+      <button class=${page?.ok ? 'link' : 'button button--main'} type="button" @click=${view.otherMethod}>
         ${texts.otherMethod}
       </button>
     </div>
-    ${page ? connectionLine(view.connection, texts) : nothing}
+    ${page?.ok ? connectionLine(view.connection, texts) : nothing}
   </div>`;
-}
-
-/** A link out of the page. An https one opens beside it, so that this page stays and turns into the result. */
-export function wayOut(href: string, kind: string, label: string, icon: SVGTemplateResult): TemplateResult {
-  const target = href.startsWith('http') ? '_blank' : '_self';
-  return html`<a class=${kind} href=${href} target=${target} rel="noopener noreferrer">
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>${label}
-  </a>`;
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isDamagedEmvco } from '../contract/emvco.js';
-import { RejiErrorEvent } from './events.js';
+import { RejiErrorEvent } from './choice-events.js';
 import { encodeQr, loadEncoder } from './qr-code.js';
 import type { Encode, QrCode } from './qr-code.js';
 
@@ -51,7 +51,7 @@ export class QrSource implements ReactiveController {
     }
     if (payload === undefined || this.code || this.fault) return;
     if (!payload || isDamagedEmvco(payload)) this.fault = 'qr-damaged';
-    else if (!this.#encode) this.#fetch();
+    else if (!this.#encode) this.#ask();
     else this.code = encodeQr(this.#encode, payload, marked);
     if (this.#encode && !this.code) this.fault ??= 'qr-too-large';
   }
@@ -62,7 +62,7 @@ export class QrSource implements ReactiveController {
     if (this.fault) this.#host.dispatchEvent(new RejiErrorEvent(this.fault));
   }
 
-  #fetch(): void {
+  #ask(): void {
     if (this.#loading) return;
     this.#loading = true;
     void this.#load()

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Jwks } from '../client/key-set.js';
 import type { Session } from '../contract/session.js';
 import { choiceTexts } from '../i18n/languages.js';
@@ -10,28 +9,18 @@ import { buttons } from '../theme/buttons.js';
 import { checkout } from '../theme/checkout.js';
 import { heads } from '../theme/heads.js';
 import { komochi } from '../theme/komochi.js';
-import { CheckoutAnswers } from './checkout-answers.js';
+import type { CheckoutFlow } from './checkout-flow.js';
 import { loadingScreen } from './checkout-loading.js';
 import { CheckoutSession, readKeys } from './checkout-session.js';
-import type * as StepsModule from './checkout-steps.js';
-import type { StepView } from './checkout-steps.js';
-import { isFree, payLabel, usable } from './checkout-texts.js';
-import { RejiErrorEvent } from './events.js';
-import type { RejiActionEvent, RejiSelectEvent, RejiSubmitEvent } from './events.js';
+import { isAsking, isFree, payLabel, usable } from './checkout-texts.js';
+import { RejiErrorEvent } from './choice-events.js';
+import type { RejiSelectEvent } from './choice-events.js';
 import { amountHead } from './heads.js';
 import { Localize } from './localize.js';
+import { property, state } from './property.js';
 import { RejiAmount } from './reji-amount.js';
 import { RejiElement } from './reji-element.js';
 import { RejiMethodPicker } from './reji-method-picker.js';
-
-/** What every element that fills the screen can do. */
-type Screen = RejiElement & { focusTitle(): void };
-/** Elements that fill the screen after the choice. */
-const SCREENS = ['redirect', 'keeper-invoice', 'payer-form', 'qr', 'konbini', 'bank-transfer', 'result']
-  .map((name) => `reji-${name}`)
-  .join();
-/** Everything after the choice: fetched once the methods are on screen. */
-type Steps = typeof StepsModule;
 
 /**
  * The whole checkout, from a signed session to its true result. It verifies every answer before anything of it is
@@ -54,9 +43,9 @@ export class RejiCheckout extends RejiElement {
 
   #l10n = new Localize(this, choiceTexts);
   #held = new CheckoutSession(this, (session) => this.#arrived(session));
-  #moveFocus = false;
-  #steps: Steps | undefined;
-  #loadingSteps: Promise<void> | undefined;
+  /** Everything after the choice: fetched once the methods are on screen. */
+  #flow: CheckoutFlow | undefined;
+  #loadingFlow: Promise<void> | undefined;
 
   /** A first session to start from, signed: a compact JWS that the page inlines. */
   @property() session = '';
@@ -80,9 +69,6 @@ export class RejiCheckout extends RejiElement {
   @property({ attribute: false }) transport: typeof fetch | undefined;
 
   @state() private chosen = '';
-  #answers = new CheckoutAnswers();
-  /** The `rev` whose failure the buyer has read and left. */
-  @state() private readFailure = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,17 +78,12 @@ export class RejiCheckout extends RejiElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const source = ['session', 'sessionUrl', 'jwks', 'jwksUrl', 'transport'] as const;
     if (!source.some((name) => changed.has(name))) return;
-    // What was being asked for one session is nothing to ask for another.
-    this.#answers.forget();
-    this.readFailure = 0;
+    this.#flow?.forget();
     this.#open();
   }
 
   protected override updated(): void {
-    if (this.#held.session || this.#held.state.phase === 'error') void this.#loadSteps();
-    if (!this.#moveFocus) return;
-    this.#moveFocus = false;
-    void this.#focusScreen();
+    if (this.#held.session || this.#held.state.phase === 'error') this.#withFlow();
   }
 
   /** Asks the server for the session now. */
@@ -111,23 +92,21 @@ export class RejiCheckout extends RejiElement {
   }
 
   override render(): TemplateResult {
-    const { texts } = this.#l10n;
-    const { previous, session } = this.#held;
-    const view = this.#view();
-    const spoken = view && previous && this.#steps?.spokenResult(session, view.texts);
+    const { texts, language } = this.#l10n;
+    this.#flow?.speak(language);
     return html`<div part="base">${this.#screen(texts)}</div>
-      <p class="sr" role="status">${spoken}</p>`;
+      <p class="sr" role="status">${this.#flow?.spoken()}</p>`;
   }
 
   #screen(texts: ChoiceTexts | undefined): TemplateResult {
+    const flow = this.#flow;
     const { state: held } = this.#held;
     if (!texts || held.phase === 'idle' || held.phase === 'loading') return loadingScreen(texts, this.density);
-    const view = this.#view();
-    if (held.phase === 'error') return (view && this.#steps?.failureScreen(view)) ?? this.#plainFailure(texts);
+    if (held.phase === 'error') return flow?.failure() ?? this.#plainFailure(texts);
     const { session } = held;
-    const choosing = session.status === 'open' && (!session.lastFailure || this.readFailure === session.rev);
-    if (choosing && !this.#answers.method) return this.#choice(session, texts, view);
-    return (view && this.#steps?.stepScreen(session, view)) ?? loadingScreen(texts, this.density);
+    const choosing = flow ? flow.choosing : session.status === 'open' && !session.lastFailure;
+    if (choosing) return this.#choice(session, texts);
+    return flow?.screen(session) ?? loadingScreen(texts, this.density);
   }
 
   /** The same without anything that has to be fetched: the network may be what is missing. */
@@ -139,7 +118,7 @@ export class RejiCheckout extends RejiElement {
       </div>`;
   }
 
-  #choice(session: Session, texts: ChoiceTexts, view: StepView | undefined): TemplateResult {
+  #choice(session: Session, texts: ChoiceTexts): TemplateResult {
     const method = usable(session, this.chosen);
     const { confirming } = this.#held;
     return html`
@@ -153,8 +132,7 @@ export class RejiCheckout extends RejiElement {
         @reji-select=${this.#select}
       ></reji-method-picker>
       <div class="paybar">
-        ${session.methods.length > 0 ? nothing : html`<p>${texts.picker.none}</p>`}
-        ${view && this.#steps?.problemNotice(view)}
+        ${session.methods.length > 0 ? nothing : html`<p>${texts.picker.none}</p>`} ${this.#flow?.problem()}
         <button
           part="pay"
           class="button button--main button--pay"
@@ -171,16 +149,6 @@ export class RejiCheckout extends RejiElement {
     `;
   }
 
-  /** What the later screens need; undefined until they and their texts are here. */
-  #view(): StepView | undefined {
-    const texts = this.#steps?.stepTexts(this.#l10n.language, () => this.requestUpdate());
-    if (!texts) return undefined;
-    const { redirectHosts, redirectTarget, manualRedirect, contactUrl } = this;
-    const [held, answers, act, submit, giveUp] = [this.#held, this.#answers, this.#act, this.#submit, this.#giveUp];
-    const from = { redirectHosts, redirectTarget, manualRedirect, contactUrl };
-    return { held, texts, answers, ...from, act, submit, giveUp };
-  }
-
   #open(): void {
     const keys = this.jwks ?? this.jwksUrl;
     if (!this.isConnected || !keys || !(this.session || this.sessionUrl)) return this.#held.close();
@@ -193,99 +161,36 @@ export class RejiCheckout extends RejiElement {
   }
 
   #arrived(session: Session): void {
-    if (this.#held.previous) this.#moveFocus = this.matches(':focus-within');
-    const chosen = session.status === 'open' && !session.lastFailure;
-    if (!chosen) this.#answers.end();
-    if (session.status === 'pending') this.#load(session.nextAction.type);
-    else if (!chosen) this.#load('result');
+    const focused = this.#held.previous !== undefined && this.matches(':focus-within');
+    this.#withFlow((flow) => flow.arrived(session, focused));
   }
 
-  #loadSteps(): Promise<void> {
-    this.#loadingSteps ??= import('./checkout-steps.js').then(
-      (steps) => {
-        this.#steps = steps;
-        const root = this.renderRoot as ShadowRoot;
-        const sheets = steps.stepStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+  /** Does it at once when what comes after the choice is here, else when it has been fetched. */
+  #withFlow(then?: (flow: CheckoutFlow) => void): void {
+    if (this.#flow) return then?.(this.#flow);
+    this.#loadingFlow ??= import('./checkout-flow.js').then(
+      ({ CheckoutFlow }) => {
+        this.#flow = new CheckoutFlow(this, this.#held, (method) => (this.chosen = method));
         this.requestUpdate();
       },
       () => {
-        this.#loadingSteps = undefined;
+        this.#loadingFlow = undefined;
         this.dispatchEvent(new RejiErrorEvent('element-unreachable'));
       },
     );
-    return this.#loadingSteps;
+    void this.#loadingFlow.then(() => this.#flow && then?.(this.#flow));
   }
 
-  /** Fetches the element that a step needs. */
-  #load(step: string): void {
-    this.#loadSteps()
-      .then(() => this.#steps?.loadLeaf(step))
-      .then(
-        () => this.requestUpdate(),
-        () => this.dispatchEvent(new RejiErrorEvent('element-unreachable')),
-      );
-  }
-
-  async #focusScreen(): Promise<void> {
-    await this.#loadingSteps;
-    await this.updateComplete;
-    const leaf = this.renderRoot.querySelector<Screen>(SCREENS);
-    if (!leaf) return this.renderRoot.querySelector<HTMLElement>('h2, reji-method-picker')?.focus();
-    await customElements.whenDefined(leaf.localName);
-    await leaf.updateComplete;
-    // Taken out of the page meanwhile, it may never have become one of ours.
-    if (leaf.isConnected) leaf.focusTitle();
-  }
-
-  #select = (event: RejiSelectEvent): void => {
-    this.chosen = event.method;
-    const { session } = this.#held;
-    const method = session && usable(session, event.method);
-    if (method) this.#load(this.#answers.begin(method) ? this.#answers.screen : method.kind);
-    this.#answers.end();
+  #select = ({ method }: RejiSelectEvent): void => {
+    this.chosen = method;
+    this.#withFlow((flow) => flow.prepare(method));
   };
 
-  #pay = (): void => this.#confirm(this.chosen);
-
-  #confirm(id: string): void {
+  #pay = (): void => {
     const { session } = this.#held;
-    const method = session?.status === 'open' && usable(session, id);
-    if (!method) return;
-    this.chosen = id;
-    this.readFailure = session.rev;
-    if (!this.#answers.begin(method)) return void this.#held.confirm(id);
-    this.#ask();
-  }
-
-  #ask(): void {
-    this.#moveFocus = true;
-    this.#load(this.#answers.screen);
-  }
-
-  #submit = (event: RejiSubmitEvent): void => {
-    const input = this.#answers.take(event.input);
-    if (!input) return this.#ask();
-    void this.#held.confirm(this.#answers.method, input).then(() => {
-      if (this.#held.problem === 'input-invalid') this.#answers.again();
-    });
-  };
-
-  #giveUp = (): void => void this.#held.cancelAttempt();
-
-  #act = (event: RejiActionEvent): void => {
-    const { session } = this.#held;
-    if (!session) return;
-    const method = session.status === 'open' ? session.lastFailure?.method : undefined;
-    if (event.action === 'try-again' && method) return this.#confirm(method);
-    if (event.action === 'change-wmid' && session.status === 'pending') {
-      return void this.#held.cancelAttempt().then(() => this.#confirm(session.method));
-    }
-    if (event.action !== 'other-method') return;
-    this.#answers.end();
-    this.readFailure = session.rev;
-    this.#moveFocus = true;
-    if (session.status === 'pending') this.#giveUp();
+    const method = session && usable(session, this.chosen);
+    if (method && isAsking(method)) this.#withFlow((flow) => flow.confirm(method.id));
+    else if (method) void this.#held.confirm(method.id);
   };
 }
 

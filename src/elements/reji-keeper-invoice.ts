@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { inTitleUnits } from '../catalog/title-units.js';
 import type { Amount } from '../contract/money.js';
 import type { InvoiceAction } from '../contract/next-action.js';
@@ -18,8 +17,9 @@ import { links } from '../theme/links.js';
 import { who } from '../theme/who.js';
 import { alertNotice } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
-import { RejiActionEvent, RejiDeadlineEvent, RejiSubmitEvent } from './events.js';
-import type { RejiCopyEvent } from './events.js';
+import { property, state } from './property.js';
+import { RejiActionEvent, RejiDeadlineEvent, RejiSubmitEvent } from './step-events.js';
+import type { RejiCopyEvent } from './step-events.js';
 import { methodHead } from './method-head.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';

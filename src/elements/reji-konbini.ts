@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { konbiniRow, numberKey } from '../catalog/konbini.js';
 import type { Amount } from '../contract/money.js';
 import type { KonbiniAction } from '../contract/next-action.js';
@@ -25,7 +24,8 @@ import { alertNotice } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
 import { digitGroups, spokenDigits } from './digits.js';
-import { RejiActionEvent } from './events.js';
+import { property } from './property.js';
+import { RejiActionEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { konbiniStub } from './konbini-paper.js';
 import { printAlone } from './konbini-print.js';

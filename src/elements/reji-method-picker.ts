@@ -1,6 +1,5 @@
 import { html, isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
 import type { SectionId } from '../catalog/brands.js';
 import type { Amount } from '../contract/money.js';
@@ -9,11 +8,12 @@ import { choiceTexts } from '../i18n/languages.js';
 import { base, block } from '../theme/base.js';
 import { picker } from '../theme/picker.js';
 import { pickerLong } from '../theme/picker-long.js';
-import { RejiErrorEvent, RejiSelectEvent } from './events.js';
+import { RejiErrorEvent, RejiSelectEvent } from './choice-events.js';
 import { Localize } from './localize.js';
 import type { PickerSearch } from './picker-search.js';
 import { methodsOfBrands, reasonAgainst, regionOf, sectionsOf } from './picker-sections.js';
 import { nextLines, pickerSection, searchField } from './picker-view.js';
+import { property } from './property.js';
 import { RejiBrand } from './reji-brand.js';
 import { RejiElement } from './reji-element.js';
 
@@ -28,7 +28,7 @@ const [SEARCH_FROM, OPEN_UP_TO] = [8, 12];
  *
  * @summary Choose how to pay.
  * @tagname reji-method-picker
- * @slot mark-{brand} - Replaces the mark of a brand, for instance `<img slot="mark-gcash">` with the official one.
+ * @slot mark-${brand} - Replaces the mark of a brand, for instance `<img slot="mark-gcash">` with the official one.
  * @csspart base - Everything inside.
  * @csspart section - Methods under one heading.
  * @csspart fold - The button that folds a section and opens it.
@@ -71,8 +71,8 @@ export class RejiMethodPicker extends RejiElement {
   /** `compact` has rows of 48 px and no quiet lines in narrow columns. */
   @property({ reflect: true, useDefault: true }) density: 'comfortable' | 'compact' = 'comfortable';
   /**
-   * `fold` shows of each section the heading until it is pressed, and of an open one's choice more than that; `open` shows
-   * all; `auto` folds more than twelve methods in columns below 560 px. One section alone is never folded.
+   * `fold` shows of a section its heading until that is pressed, and always the choice; `open` shows all; `auto` folds
+   * more than twelve methods in columns below 560 px. One section alone is never folded.
    */
   @property() sections: 'auto' | 'fold' | 'open' = 'auto';
   /** `single` shows the wallets of Alipay+ one by one, each with the name of its scheme, without the scheme's heading. */
@@ -193,6 +193,7 @@ export class RejiMethodPicker extends RejiElement {
       single: this.wallets === 'single',
       unfolded,
       toggle: this.#toggle,
+      slotOf: (brand: string) => html`<slot name="mark-${brand}"></slot>`,
       found,
       mark: found?.mark ?? ((text: string) => text),
     };

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Amount } from '../contract/money.js';
 import type { MethodInput } from '../contract/session.js';
 import { allTexts } from '../i18n/all-texts.js';
@@ -18,7 +17,8 @@ import { screen } from '../theme/screen.js';
 import { who } from '../theme/who.js';
 import { brandWords } from './brand-words.js';
 import { alertNotice } from './checkout-screens.js';
-import { RejiActionEvent, RejiSubmitEvent } from './events.js';
+import { property } from './property.js';
+import { RejiActionEvent, RejiSubmitEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';
 import { methodHead } from './method-head.js';

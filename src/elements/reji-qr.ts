@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
 import { isAmount } from '../contract/first-look.js';
 import type { Amount } from '../contract/money.js';
@@ -21,7 +20,8 @@ import { who } from '../theme/who.js';
 import { brandWords } from './brand-words.js';
 import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
-import { RejiActionEvent, RejiDeadlineEvent } from './events.js';
+import { property } from './property.js';
+import { RejiActionEvent, RejiDeadlineEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';
 import { methodHead } from './method-head.js';
@@ -29,7 +29,7 @@ import { MOST_MODULES } from './qr-code.js';
 import type { QrCode } from './qr-code.js';
 import { QrPhase } from './qr-phase.js';
 import { QrSaver } from './qr-picture.js';
-import { endedCode, refusedCode, wayOut } from './qr-screens.js';
+import { endedCode, refusedCode } from './qr-screens.js';
 import type { QrView } from './qr-screens.js';
 import { QrSource } from './qr-source.js';
 import { isHandheld, openable } from './qr-ways.js';
@@ -37,6 +37,7 @@ import { RejiAmount } from './reji-amount.js';
 import { RejiBrand } from './reji-brand.js';
 import { RejiCountdown } from './reji-countdown.js';
 import { RejiElement } from './reji-element.js';
+import { pageCheck, pageLink } from './slip-screen.js';
 
 /**
  * A code to be scanned with a wallet, drawn here and nowhere else: the payload leaves the page in no request, no text
@@ -47,7 +48,9 @@ import { RejiElement } from './reji-element.js';
  * @slot center - The official mark, to stand in the middle of the code where it leaves it readable.
  * @csspart base - Everything inside.
  * @csspart plate - The light plate with the code.
- * @fires {RejiActionEvent} reji-action - `other-method`, or `try-again` after the deadline.
+ * @csspart page - The link to the payment page.
+ * @fires {RejiActionEvent} reji-action - `other-method`, `try-again` after the deadline, or `open-page`, whose
+ *   `preventDefault()` keeps the page from opening.
  * @fires {RejiDeadlineEvent} reji-deadline - The deadline is reached: ask the server once more.
  * @fires {RejiErrorEvent} reji-error - The code is not shown: `qr-damaged`, `qr-too-large`, `network-unreachable`.
  */
@@ -152,19 +155,29 @@ export class RejiQr extends RejiElement {
     const last = this.#phase.now === 'last';
     const handheld = isHandheld();
     const app = handheld ? openable(this.action?.appLink, this.allowedHosts, this.appSchemes) : undefined;
-    const page = this.#page();
+    const page = pageCheck(this.action?.payUrl, this.allowedHosts);
     return html`<div class="qr ${code && code.side > MOST_MODULES ? '' : 'split'}">
       <div class="stack">
         <div part="plate" class="plate">${code ? this.#drawn(code, called, texts) : nothing}</div>
         <h2 class="title say ${last ? 'sr' : 'scan'}" tabindex="-1">${words.scan(called)}</h2>
         ${last ? html`<p class="say">${words.soon}</p>` : nothing}
         <div class="actions">
-          ${app ? wayOut(app, 'button button--main', words.openApp(called), icons.phone) : nothing}
-          ${page && handheld ? wayOut(page, app ? 'button' : 'button button--main', words.openPage, icons.go) : nothing}
+          ${
+            app
+              ? html`<a
+                  class="button button--main"
+                  href=${app}
+                  target=${app.startsWith('http') ? '_blank' : '_self'}
+                  rel="noopener noreferrer"
+                >
+                  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.phone}</svg>${words.openApp(called)}
+                </a>`
+              : nothing
+          }
+          ${pageLink(page, handheld && !app, texts, this.#open)}
           <button class="button" type="button" @click=${this.#save}>
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.save}</svg>${words.save}
           </button>
-          ${page && !handheld ? wayOut(page, 'link', words.openPage, icons.go) : nothing}
         </div>
         ${alertNotice(this.#saver.failed ? words.saveFailed : this.problem)}
       </div>
@@ -202,14 +215,10 @@ export class RejiQr extends RejiElement {
 
   #view(texts: Messages): QrView {
     const { brand, busy, problem, connection } = this;
-    const page = this.#page();
+    const page = pageCheck(this.action?.payUrl, this.allowedHosts);
     const retry = () => this.#source.retry();
-    return { texts, brand, busy, problem, connection, page, retry, again: this.#again, otherMethod: this.#otherMethod };
-  }
-
-  /** The provider's own page, where it may be opened. */
-  #page(): string | undefined {
-    return openable(this.action?.payUrl, this.allowedHosts);
+    const handlers = { open: this.#open, again: this.#again, otherMethod: this.#otherMethod };
+    return { texts, brand, busy, problem, connection, page, retry, ...handlers };
   }
 
   /** Set on the element, not in a template: a style attribute would break a strict Content-Security-Policy. */
@@ -228,6 +237,10 @@ export class RejiQr extends RejiElement {
     const { code } = this.#source;
     const name = [this.brand, this.orderId].filter(Boolean).join('-');
     if (code) void this.#saver.save(code, `${name || 'qr'}.png`);
+  };
+
+  #open = (event: Event): void => {
+    if (!this.dispatchEvent(new RejiActionEvent('open-page'))) event.preventDefault();
   };
 
   #again = (): void => this.#act('try-again');

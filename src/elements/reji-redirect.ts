@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
 import type { Amount } from '../contract/money.js';
 import type { RedirectAction } from '../contract/next-action.js';
@@ -16,10 +15,11 @@ import { komochi } from '../theme/komochi.js';
 import { layout } from '../theme/layout.js';
 import { links } from '../theme/links.js';
 import { screen } from '../theme/screen.js';
-import { brandWords, pageWords } from './brand-words.js';
+import { brandWords } from './brand-words.js';
 import { Departure } from './departure.js';
 import { emphasized } from './emphasized.js';
-import { RejiActionEvent, RejiDeadlineEvent } from './events.js';
+import { property } from './property.js';
+import { RejiActionEvent, RejiDeadlineEvent } from './step-events.js';
 import { dateFact } from './fact-list.js';
 import { amountHead } from './heads.js';
 import { hostParts } from './host-parts.js';
@@ -194,6 +194,13 @@ export class RejiRedirect extends RejiElement {
   #otherMethod = (): void => {
     this.dispatchEvent(new RejiActionEvent('other-method'));
   };
+}
+
+/** What happens on the page the buyer is sent to; empty where it is not known. */
+function pageWords(brand: string, texts: Messages): string {
+  const key = brandRow(brand).texts;
+  const { called } = brandWords(brand, texts);
+  return key && key !== 'register' && key !== 'kiosk' && key !== 'bank' ? texts.pages[key](called) : '';
 }
 
 function notice(icon: SVGTemplateResult, text: string): TemplateResult {

@@ -1,6 +1,7 @@
+import { brandRow } from '../catalog/brands.js';
 import type { Failure, Method, Session } from '../contract/session.js';
 import type { Messages } from '../i18n/messages.js';
-import { brandValue, brandWords } from './brand-words.js';
+import { brandWords } from './brand-words.js';
 import type { BrandWords } from './brand-words.js';
 
 /** What the buyer can do after a result, as `reji-action` names it. */
@@ -122,4 +123,13 @@ function failureHead(code: string, result: Messages['result']): Pick<ResultWords
 
 function wordsFor(code: string, words: Readonly<Record<string, string>>): string | undefined {
   return Object.hasOwn(words, code) ? words[code] : undefined;
+}
+
+/** The brand's name where it is a value at the end of a line, with its family: `GCash (Alipay+)`. */
+function brandValue(brand: string, texts: Messages, label?: string): string {
+  const { name } = brandWords(brand, texts, label);
+  const { family } = brandRow(brand, label);
+  // At the end of a line a full-width bracket leaves a dent.
+  const half = name.replace('（', ' (').replace('）', ')');
+  return family && !half.startsWith('WebMoney') ? `${half} (${family})` : half;
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { longDate, wallTime, zoneName } from '../i18n/dates.js';
 import type { Messages } from '../i18n/messages.js';
-import { RejiDeadlineEvent } from './events.js';
+import { RejiDeadlineEvent } from './step-events.js';
 import { pageTicker } from './page-ticker.js';
 import { timeLeft } from './time-left.js';
 

@@ -109,6 +109,9 @@ export const qr = css`
     .split .steps {
       display: grid;
     }
+    .split .button {
+      padding-inline: 12px;
+    }
     /* the steps say it; the heading stays for those who hear the page */
     .split .scan {
       position: absolute;

@@ -105,8 +105,8 @@ export class FakeProvider implements Provider {
       if (this.startsGo === 'throw') throw new Error('provider exploded');
       if (this.startsGo === 'down') return { type: 'unknown' };
       if (this.startsGo === 'refused') return { type: 'refused', code: 'provider-refused', providerCode: '42' };
-      // Like the real ones, it refuses an id it has seen.
-      if (this.books.has(id)) return { type: 'unknown' };
+      // Like the real ones, it refuses an id it has seen. One that can't be asked is only told by the buyer's browser.
+      if (this.books.has(id) && this.askAfterMs !== undefined) return { type: 'unknown' };
       this.books.set(id, this.message(id, 'received', { type: 'pending' }));
       this.#calledAt.set(id, this.#now());
       await this.duringStart();

@@ -7,8 +7,11 @@ import { ACTION, anyDevice, makeQr, onPhone, settled } from './qr-fixtures.js';
 
 const appLink = 'https://wallet.example/open?c=1';
 const payUrl = 'https://pay.example/p';
-const links = (el: RejiQr) => allByRole<HTMLAnchorElement>(el, 'link').map(nameOf);
-const main = (el: RejiQr) => nameOf(el.renderRoot.querySelector('.button--main') ?? expect.fail('no main way'));
+const links = (el: RejiQr) => allByRole<HTMLAnchorElement>(el, 'link').map((link) => nameOf(link).replace(/ \(.*/, ''));
+const main = (el: RejiQr) => {
+  const found = el.renderRoot.querySelectorAll('.button--main');
+  return [...found].map((way) => nameOf(way).replace(/ \(.*/, ''));
+};
 const side = (el: RejiQr) => Number(byRole(el, 'img').getAttribute('viewBox')?.split(' ')[2]);
 const plate = (el: RejiQr) => el.renderRoot.querySelector('.plate') ?? expect.fail('no plate');
 
@@ -22,7 +25,7 @@ describe('reji-qr, its ways and its size', () => {
     it('opens the app as the main way, then the page; the picture can be saved', async () => {
       const el = await makeQr({ action: { ...ACTION, appLink, payUrl } });
       expect(links(el)).to.deep.equal(['Open GCash', 'Open the payment page']);
-      expect(main(el)).to.equal('Open GCash');
+      expect(main(el)).to.deep.equal(['Open GCash']);
       const { href, target, rel } = byRole<HTMLAnchorElement>(el, 'link', 'Open GCash');
       expect([href, target, rel]).to.deep.equal([appLink, '_blank', 'noopener noreferrer']);
       expect(nameOf(byRole(el, 'button', 'Save'))).to.equal('Save picture');
@@ -31,7 +34,7 @@ describe('reji-qr, its ways and its size', () => {
 
     it('has the page as the main way where no app can be opened', async () => {
       const el = await makeQr({ lang: 'ja', action: { ...ACTION, appLink: 'gcash://pay?x', payUrl } });
-      expect([links(el), main(el)]).to.deep.equal([['支払いページを開く'], '支払いページを開く']);
+      expect([links(el), main(el)]).to.deep.equal([['支払いページを開く'], ['支払いページを開く']]);
     });
 
     it('opens an app by a scheme that the shop lists, in this window', async () => {
@@ -41,11 +44,28 @@ describe('reji-qr, its ways and its size', () => {
     });
   });
 
-  it('is scanned elsewhere: no app, the page as a link behind the picture', async () => {
+  it('is scanned elsewhere: no app, and nothing that takes the eye from the code', async () => {
     onPhone(false);
     const el = await makeQr({ action: { ...ACTION, appLink, payUrl } });
-    expect(links(el)).to.deep.equal(['Open the payment page']);
+    expect([links(el), main(el)]).to.deep.equal([['Open the payment page'], []]);
     expect(allByRole(el, 'button').map(nameOf)).to.deep.equal(['Choose another method', 'Save picture']);
+  });
+
+  it('leaves the page to the host that wants to open it', async () => {
+    const el = await makeQr({ action: { ...ACTION, payUrl } });
+    const asked: string[] = [];
+    el.addEventListener('reji-action', (event) => {
+      asked.push(event.action);
+      event.preventDefault();
+    });
+    const press = new MouseEvent('click', { bubbles: true, cancelable: true });
+    byRole(el, 'link', 'Open the payment page').dispatchEvent(press);
+    expect([asked, press.defaultPrevented]).to.deep.equal([['open-page'], true]);
+  });
+
+  it('shows no page on a host that the shop does not list', async () => {
+    const el = await makeQr({ action: { ...ACTION, payUrl }, allowedHosts: 'shop.example' });
+    expect(links(el)).to.deep.equal([]);
   });
 
   describe('links out of the page', () => {

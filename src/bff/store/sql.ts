@@ -180,9 +180,11 @@ async function insertMessage(
   { provider, key, raw, receivedAtMs }: Message,
   sessionId: string | null,
 ): Promise<boolean> {
+  // PostgreSQL refuses text with NUL in it; a message must not come back for ever because of one.
+  const [safeKey, safeRaw] = [key, raw].map((text) => text.replaceAll('\0', '\ufffd'));
   const inserted = await db
     .insertInto('reji_messages')
-    .values({ provider, key, session_id: sessionId, raw, received_at: receivedAtMs })
+    .values({ provider, key: safeKey ?? '', session_id: sessionId, raw: safeRaw ?? '', received_at: receivedAtMs })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;

@@ -1,0 +1,183 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { Session } from '../contract/session.js';
+import { allTexts } from '../i18n/all-texts.js';
+import type { Language } from '../i18n/languages.js';
+import type { Messages } from '../i18n/messages.js';
+import { CheckoutAnswers } from './checkout-answers.js';
+import type { alertNotice } from './checkout-screens.js';
+import type { CheckoutSession } from './checkout-session.js';
+import { failureScreen, loadLeaf, problemNotice, spokenResult, stepScreen, stepStyles } from './checkout-steps.js';
+import { usable } from './checkout-texts.js';
+import { RejiErrorEvent } from './choice-events.js';
+import type { RejiActionEvent, RejiSubmitEvent } from './step-events.js';
+import type { RejiElement } from './reji-element.js';
+
+/** What every element that fills the screen can do. */
+type Screen = RejiElement & { focusTitle(): void };
+
+/** What a flow reads of its checkout; `reji-checkout` documents each. */
+export interface FlowHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly redirectHosts: string;
+  readonly redirectTarget: 'self' | 'top';
+  readonly manualRedirect: boolean;
+  readonly contactUrl: string;
+}
+
+/** Everything after the choice: what is asked for, what is shown, and where the focus goes. */
+export class CheckoutFlow implements ReactiveController {
+  readonly host: FlowHost;
+  readonly held: CheckoutSession;
+  /** What is being asked for, and what was answered. */
+  readonly answers = new CheckoutAnswers();
+  /** Every text; undefined until they are here. */
+  texts: Messages | undefined;
+  #choose: (method: string) => void;
+  /** The `rev` whose failure the buyer has read and left. */
+  #read = 0;
+  #moveFocus = false;
+
+  /** @param choose called with the method that is confirmed, for the picker to show */
+  constructor(host: FlowHost, held: CheckoutSession, choose: (method: string) => void) {
+    this.host = host;
+    this.held = held;
+    this.#choose = choose;
+    const root = host.renderRoot as ShadowRoot;
+    const sheets = stepStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+    host.addController(this);
+  }
+
+  /** The method is to be chosen: nothing of it is asked for, and no failure waits to be read. */
+  get choosing(): boolean {
+    const { session } = this.held;
+    const open = session?.status === 'open' && (!session.lastFailure || this.#read === session.rev);
+    return open && !this.answers.method;
+  }
+
+  /** To be called before each rendering. */
+  speak(language: Language): void {
+    this.texts = allTexts.now(language);
+    if (this.texts) return;
+    allTexts.load(language).then(
+      () => this.host.requestUpdate(),
+      () => undefined,
+    );
+  }
+
+  /** The screen of the step; undefined while its texts are not here. */
+  screen(session: Session): TemplateResult | undefined {
+    return this.texts && stepScreen(session, this, this.texts);
+  }
+
+  /** Loading failed: what happened; undefined while the texts are not here. */
+  failure(): TemplateResult | undefined {
+    return this.texts && failureScreen(this, this.texts);
+  }
+
+  /** Why the last press did not go through. */
+  problem(): ReturnType<typeof alertNotice> | undefined {
+    return this.texts && problemNotice(this, this.texts);
+  }
+
+  /** What is said when the payment's state changes while the reader is elsewhere on the page. */
+  spoken(): string | undefined {
+    const { previous, session } = this.held;
+    return this.texts && previous && spokenResult(session, this.texts);
+  }
+
+  /** Another session is opened: what was asked for one is nothing to ask for another. */
+  forget(): void {
+    this.answers.forget();
+    this.#read = 0;
+  }
+
+  /** A newer session is here. @param focused the focus is inside, and moves along */
+  arrived(session: Session, focused: boolean): void {
+    if (focused) this.#moveFocus = true;
+    const chosen = session.status === 'open' && !session.lastFailure;
+    if (!chosen) this.answers.end();
+    if (session.status === 'pending') this.#load(session.nextAction.type);
+    else if (!chosen) this.#load('result');
+  }
+
+  /** A method was chosen: the element that its payment begins with is fetched. */
+  prepare(id: string): void {
+    const { session } = this.held;
+    const method = session && usable(session, id);
+    if (method) this.#load(this.answers.begin(method) ? this.answers.screen : method.kind);
+    this.answers.end();
+  }
+
+  /** Asks for what the method needs to know, or confirms it. */
+  confirm(id: string): void {
+    const { session } = this.held;
+    const method = session?.status === 'open' && usable(session, id);
+    if (!method) return;
+    this.#choose(id);
+    this.#read = session.rev;
+    if (this.answers.begin(method)) this.#ask();
+    else void this.held.confirm(id);
+  }
+
+  hostUpdated(): void {
+    if (!this.#moveFocus) return;
+    this.#moveFocus = false;
+    void this.#focusScreen();
+  }
+
+  /** Heard from a screen that asks. */
+  submit = (event: RejiSubmitEvent): void => {
+    const input = this.answers.take(event.input);
+    if (!input) return this.#ask();
+    void this.held.confirm(this.answers.method, input).then(() => {
+      if (this.held.problem === 'input-invalid') this.answers.again();
+    });
+  };
+
+  /** Heard from every screen. */
+  act = (event: RejiActionEvent): void => {
+    const { session } = this.held;
+    if (!session) return;
+    const method = session.status === 'open' ? session.lastFailure?.method : undefined;
+    if (event.action === 'try-again' && method) return this.confirm(method);
+    if (event.action === 'change-wmid' && session.status === 'pending') {
+      return void this.held.cancelAttempt().then(() => this.confirm(session.method));
+    }
+    if (event.action !== 'other-method') return;
+    this.answers.end();
+    this.#read = session.rev;
+    this.#moveFocus = true;
+    if (session.status === 'pending') this.giveUp();
+    this.host.requestUpdate();
+  };
+
+  /** The attempt is to end, and the choice to come back. */
+  giveUp = (): void => void this.held.cancelAttempt();
+
+  #ask(): void {
+    this.#moveFocus = true;
+    this.#load(this.answers.screen);
+    this.host.requestUpdate();
+  }
+
+  /** Fetches the element that a step needs. */
+  #load(step: string): void {
+    loadLeaf(step).then(
+      () => this.host.requestUpdate(),
+      () => this.host.dispatchEvent(new RejiErrorEvent('element-unreachable')),
+    );
+  }
+
+  async #focusScreen(): Promise<void> {
+    const { renderRoot, updateComplete } = this.host;
+    await updateComplete;
+    const leaf = renderRoot.querySelector<Screen>('[part=base] > :first-child');
+    // An element of its own fills the screen, or plain ones do.
+    if (!leaf?.localName.includes('-')) return renderRoot.querySelector<HTMLElement>('h2, reji-method-picker')?.focus();
+    await customElements.whenDefined(leaf.localName);
+    await leaf.updateComplete;
+    // Taken out of the page meanwhile, it may never have become one of ours.
+    if (leaf.isConnected) leaf.focusTitle();
+  }
+}
