@@ -139,12 +139,15 @@ export async function createInPageShop(options: InPageShopOptions = {}) {
   const transport: typeof fetch = (input, init) => bff(new Request(input, init));
 
   async function createSession(order: InPageOrder = {}) {
+    const id = order.id ?? 'H-20430';
+    // ASCII, so that what posts SBPS's form without a browser need not write Shift_JIS.
+    const description = `Order ${id}`;
     const answer = await bff(
       new Request(`${BFF}/sessions`, {
         method: 'POST',
         headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
         body: JSON.stringify({
-          order: { id: order.id ?? 'H-20430', shop: 'ひより商店', returnUrl: `${location.origin}/checkout` },
+          order: { id, shop: 'ひより商店', description, returnUrl: `${location.origin}/checkout` },
           amount: { value: order.value ?? 8420, currency: order.currency ?? 'USD' },
           customer: {
             id: 'customer-1',

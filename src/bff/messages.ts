@@ -76,12 +76,7 @@ function strayPart(
 }
 
 /** A person has to look: money may have moved in a way that no program can tell. Nothing goes on meanwhile. */
-function doubtful(
-  record: SessionRecord,
-  attempt: Attempt,
-  code: string,
-  { nowMs }: Moment,
-): SessionRecord | undefined {
+function doubtful(record: SessionRecord, attempt: Attempt, code: string, { nowMs }: Moment): SessionRecord | undefined {
   if (record.state.status === 'needsAttention') return undefined;
   const left = isOver(attempt) ? attempt : abandoned(attempt, nowMs, code);
   return changed(givenUp(record, attempt, nowMs), { state: attention(code, attempt) }, left);
@@ -120,7 +115,8 @@ function paid(
   if (attempt.status === 'succeeded') {
     const known = attemptOf(record, attempt.id)?.reference;
     const other = known !== undefined && attempt.reference !== known;
-    if (other && record.state.status === 'succeeded') return changed(record, { state: attention('paid-twice', attempt) });
+    if (other && record.state.status === 'succeeded')
+      return changed(record, { state: attention('paid-twice', attempt) });
     if (over && !isMore(amount, attempt.received ?? record.amount)) return undefined;
     if (over) return changed(record, {}, { ...attempt, received: amount, code: 'overpaid' });
     if (!wrong || record.state.status === 'needsAttention') return undefined;

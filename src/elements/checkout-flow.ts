@@ -141,7 +141,8 @@ export class CheckoutFlow implements ReactiveController {
     if (!session) return;
     const method = session.status === 'open' ? session.lastFailure?.method : undefined;
     if (event.action === 'try-again' && method) return this.confirm(method);
-    if (event.action === 'change-wmid' && session.status === 'pending') {
+    const anew = event.action === 'change-wmid' || event.action === 'try-again';
+    if (anew && session.status === 'pending') {
       return void this.held.cancelAttempt().then(() => this.confirm(session.method));
     }
     if (event.action !== 'other-method') return;

@@ -22,20 +22,14 @@ export function troubleScreen(code: string, texts: Messages, retry: (() => void)
     ${amountHead({ amount: undefined, orderId: '' }, texts)}
     <div class="stack screen">
       <div class="words" role="alert">
-        <span class="sign">
-          <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            ${code === 'network-unreachable' ? icons.offline : icons.alert}
-          </svg>
-        </span>
+        <span class="sign"> ${code === 'network-unreachable' ? icons.offline : icons.alert} </span>
         <h2 class="title" tabindex="-1">${texts.failure.title}</h2>
         <p>${said}</p>
       </div>
       ${
         retry
           ? html`<div class="actions">
-              <button class="button" type="button" @click=${retry}>
-                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.again}</svg>${texts.failure.retry}
-              </button>
+              <button class="button" type="button" @click=${retry}>${icons.again}${texts.failure.retry}</button>
             </div>`
           : nothing
       }
@@ -108,7 +102,7 @@ export function unsupportedScreen(
 export function alertNotice(text: string): TemplateResult | typeof nothing {
   if (!text) return nothing;
   return html`<div class="notice notice--danger" role="alert">
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg>
+    ${icons.alert}
     <div>${text}</div>
   </div>`;
 }

@@ -35,8 +35,6 @@ export class CopyHint implements ReactiveController {
   /** The hint, in an element that may stand in a list of terms. `extra` stands before the words. */
   render(value: string, { copy }: Messages, extra: unknown = nothing): TemplateResult | typeof nothing {
     if (this.#failed !== value) return nothing;
-    return html`<dd class="wrong">
-      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg><span>${extra}${copy.failed}</span>
-    </dd>`;
+    return html`<dd class="wrong">${icons.alert}<span>${extra}${copy.failed}</span></dd>`;
   }
 }

@@ -62,7 +62,8 @@ export class Localize<T> implements ReactiveController {
   }
 }
 
-function nearestLang(start: Element): string | undefined {
+/** The language around an element, shadow roots crossed, as it is written in the page. */
+export function nearestLang(start: Element): string | undefined {
   for (let at: Element | null = start; at;) {
     const found: Element | null = at.closest('[lang]');
     if (found) return found.getAttribute('lang') ?? undefined;

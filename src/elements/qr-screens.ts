@@ -37,7 +37,7 @@ export function endedCode({ texts, brand, busy, problem, again, otherMethod }: Q
       </svg>
       <h2 class="title" tabindex="-1">${words.over}</h2>
       <button class="button button--main" type="button" aria-busy=${busy} @click=${again}>
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.again}</svg>${words.again}
+        ${icons.again}${words.again}
       </button>
     </div>
     <p class="note say">${words.unless(brandWords(brand, texts).called)}</p>
@@ -55,9 +55,7 @@ export function refusedCode(fault: string, view: QrView): TemplateResult {
   const retryable = fault === 'network-unreachable';
   return html`<div class="stack screen">
     <div class="words" role="alert">
-      <span class="sign sign--danger">
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg>
-      </span>
+      <span class="sign sign--danger"> ${icons.alert} </span>
       <h2 class="title" tabindex="-1">${words.refusedTitle}</h2>
       <p>${retryable ? trouble.offline : words.refused}</p>
     </div>

@@ -135,7 +135,7 @@ export class RejiBankTransfer extends RejiElement {
         ${
           account
             ? html`<div class="notice">
-                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.info}</svg>
+                ${icons.info}
                 <p>${words.onlyThisOrder}</p>
               </div>`
             : nothing

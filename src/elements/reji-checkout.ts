@@ -28,6 +28,7 @@ import { RejiMethodPicker } from './reji-method-picker.js';
  *
  * @summary From a session to its result.
  * @tagname reji-checkout
+ * @slot mark-… - A brand's official mark in place of ours, by the brand's name in the catalogue: `mark-gcash`.
  * @csspart base - Everything inside.
  * @csspart pay - The main button under the methods.
  * @fires {RejiSessionEvent} reji-session - A newer session arrived.
@@ -63,6 +64,11 @@ export class RejiCheckout extends RejiElement {
   @property({ type: Boolean, attribute: 'manual-redirect' }) manualRedirect = false;
   /** Row height of the picker. */
   @property() density: 'comfortable' | 'compact' = 'comfortable';
+  /** How the picker shows its sections, and Alipay+: see reji-method-picker. */
+  @property() sections: RejiMethodPicker['sections'] = 'auto';
+  @property() wallets: RejiMethodPicker['wallets'] = 'section';
+  /** Whose wallets come first, ISO 3166. @default that of the language */
+  @property() region = '';
   /** Where the buyer reaches the shop when something needs a look: an https or mailto URL. */
   @property({ attribute: 'contact-url' }) contactUrl = '';
   /** Replaces the browser's fetch: for tests, stories and service bridges. */
@@ -124,13 +130,17 @@ export class RejiCheckout extends RejiElement {
     return html`
       ${amountHead({ amount: session.amount, orderId: session.order.id }, texts)}
       <reji-method-picker
-        exportparts="row, name, note"
+        exportparts="section, fold, search, row, name, note, next"
         .methods=${session.methods}
         .value=${this.chosen}
         .amount=${session.amount}
         .density=${this.density}
+        .sections=${this.sections}
+        .wallets=${this.wallets}
+        .region=${this.region}
         @reji-select=${this.#select}
-      ></reji-method-picker>
+        >${session.methods.map(({ brand }) => html`<slot name="mark-${brand}" slot="mark-${brand}"></slot>`)}</reji-method-picker
+      >
       <div class="paybar">
         ${session.methods.length > 0 ? nothing : html`<p>${texts.picker.none}</p>`} ${this.#flow?.problem()}
         <button

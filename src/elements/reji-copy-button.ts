@@ -68,9 +68,7 @@ export class RejiCopyButton extends RejiElement {
         ?disabled=${!this.value}
         @click=${this.#press}
       >
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-          ${outcome === 'copied' ? icons.check : outcome === 'failed' ? icons.alert : icons.copy}
-        </svg>
+        ${outcome === 'copied' ? icons.check : outcome === 'failed' ? icons.alert : icons.copy}
         ${bare ? nothing : html`<span>${word}</span>`}</button
       ><span class="sr" role="status">${outcome && words[outcome]}</span>`;
   }

@@ -113,7 +113,7 @@ export class RejiKeeperInvoice extends RejiElement {
     const { action } = this;
     return html`<section part="base">
       <button class="link link--plain back" type="button" @click=${() => this.#act('other-method')}>
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.back}</svg>${texts.otherMethod}
+        ${icons.back}${texts.otherMethod}
       </button>
       ${methodHead(this, this.brand, texts)}
       ${
@@ -196,13 +196,7 @@ export class RejiKeeperInvoice extends RejiElement {
       <dd>
         <reji-copy-button bare exportparts="base: copy__base" .value=${value} .what=${what}></reji-copy-button>
       </dd>
-      ${
-        this.selected === value
-          ? html`<dd class="wrong">
-              <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg><span>${copy.failed}</span>
-            </dd>`
-          : nothing
-      }
+      ${this.selected === value ? html`<dd class="wrong">${icons.alert}<span>${copy.failed}</span></dd>` : nothing}
     </div>`;
   }
 

@@ -152,9 +152,7 @@ export class RejiKonbini extends RejiElement {
           some
             ? html`<div class="pair">
                 ${page}
-                <button class="button" type="button" @click=${this.#print}>
-                  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.print}</svg>${words.print}
-                </button>
+                <button class="button" type="button" @click=${this.#print}>${icons.print}${words.print}</button>
               </div>`
             : nothing
         }

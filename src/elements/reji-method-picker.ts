@@ -9,7 +9,7 @@ import { base, block } from '../theme/base.js';
 import { picker } from '../theme/picker.js';
 import { pickerLong } from '../theme/picker-long.js';
 import { RejiErrorEvent, RejiSelectEvent } from './choice-events.js';
-import { Localize } from './localize.js';
+import { Localize, nearestLang } from './localize.js';
 import type { PickerSearch } from './picker-search.js';
 import { methodsOfBrands, reasonAgainst, regionOf, sectionsOf } from './picker-sections.js';
 import { nextLines, pickerSection, searchField } from './picker-view.js';
@@ -177,7 +177,7 @@ export class RejiMethodPicker extends RejiElement {
     const { texts, language } = this.#l10n;
     const offered = this.#offered;
     if (!texts || offered.length === 0) return html`<div part="base"></div>`;
-    const all = sectionsOf(offered, this.region || regionOf(langOf(this)));
+    const all = sectionsOf(offered, this.region || regionOf(isServer ? '' : (nearestLang(this) ?? '')));
     const searchable = offered.length >= SEARCH_FROM;
     const found = searchable ? this.#search?.find(all, texts) : undefined;
     const folds = this.sections === 'fold' || (this.sections === 'auto' && offered.length > OPEN_UP_TO);
@@ -281,15 +281,6 @@ export class RejiMethodPicker extends RejiElement {
       () => this.dispatchEvent(new RejiErrorEvent('element-unreachable')),
     );
   };
-}
-
-/** The language around an element, shadow roots crossed; empty without one, and on a server, where nothing is around. */
-function langOf(start: Element): string {
-  if (isServer) return '';
-  const near = start.closest<HTMLElement>('[lang]');
-  if (near) return near.lang;
-  const root = start.getRootNode();
-  return root instanceof ShadowRoot ? langOf(root.host) : '';
 }
 
 declare global {

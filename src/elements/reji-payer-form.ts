@@ -92,7 +92,7 @@ export class RejiPayerForm extends RejiElement {
     const { title, why } = texts.payer;
     return html`<section part="base">
       <button class="link link--plain back" type="button" @click=${this.#otherMethod}>
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.back}</svg>${texts.otherMethod}
+        ${icons.back}${texts.otherMethod}
       </button>
       ${methodHead(this, this.brand, texts)}
       <div class="komochi"></div>
@@ -143,13 +143,7 @@ export class RejiPayerForm extends RejiElement {
         @blur=${this.#leave}
       />
       <div id="${input}-fault" aria-live="polite">
-        ${
-          fault
-            ? html`<p class="wrong">
-                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg><span>${fault}</span>
-              </p>`
-            : nothing
-        }
+        ${fault ? html`<p class="wrong">${icons.alert}<span>${fault}</span></p>` : nothing}
       </div>
     </div>`;
   }

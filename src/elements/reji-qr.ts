@@ -132,7 +132,7 @@ export class RejiQr extends RejiElement {
     const { fault } = this.#source;
     return html`<section part="base">
       <button class="link link--plain back" type="button" @click=${this.#otherMethod}>
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.back}</svg>${texts.otherMethod}
+        ${icons.back}${texts.otherMethod}
       </button>
       ${methodHead(this, this.brand, texts)}
       <reji-countdown
@@ -170,14 +170,12 @@ export class RejiQr extends RejiElement {
                   target=${app.startsWith('http') ? '_blank' : '_self'}
                   rel="noopener noreferrer"
                 >
-                  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.phone}</svg>${words.openApp(called)}
+                  ${icons.phone}${words.openApp(called)}
                 </a>`
               : nothing
           }
           ${pageLink(page, handheld && !app, texts, this.#open)}
-          <button class="button" type="button" @click=${this.#save}>
-            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.save}</svg>${words.save}
-          </button>
+          <button class="button" type="button" @click=${this.#save}>${icons.save}${words.save}</button>
         </div>
         ${alertNotice(this.#saver.failed ? words.saveFailed : this.problem)}
       </div>

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { brandRow } from '../catalog/brands.js';
 import type { Amount } from '../contract/money.js';
 import type { RedirectAction } from '../contract/next-action.js';
@@ -114,7 +114,7 @@ export class RejiRedirect extends RejiElement {
         ${text ? html`<p>${text}</p>` : nothing}
       </div>
       <div class="host">
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.lock}</svg>
+        ${icons.lock}
         <div>
           <p class="note">${words.host}</p>
           <p class="address">
@@ -130,11 +130,7 @@ export class RejiRedirect extends RejiElement {
       }
       <div class="actions">
         <button class="button button--main" type="button" aria-busy=${busy} @click=${this.#press}>
-          ${
-            busy
-              ? texts.picker.sending
-              : html`${label}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.go}</svg>`
-          }
+          ${busy ? texts.picker.sending : html`${label}${icons.go}`}
         </button>
         <button class="link" type="button" @click=${this.#otherMethod}>${texts.otherMethod}</button>
       </div>
@@ -176,9 +172,7 @@ export class RejiRedirect extends RejiElement {
     const words = texts.redirect;
     return html`
       <div class="words" role="status">
-        <span class="sign sign--danger">
-          <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg>
-        </span>
+        <span class="sign sign--danger"> ${icons.alert} </span>
         <h2 class="title" tabindex="-1">${words.refusedTitle}</h2>
         <p>${code.startsWith('url-') ? words.refused : words.unsendable}</p>
       </div>
@@ -203,10 +197,10 @@ function pageWords(brand: string, texts: Messages): string {
   return key && key !== 'register' && key !== 'kiosk' && key !== 'bank' ? texts.pages[key](called) : '';
 }
 
-function notice(icon: SVGTemplateResult, text: string): TemplateResult {
+function notice(icon: TemplateResult, text: string): TemplateResult {
   return html`
     <div class="notice">
-      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>
+      ${icon}
       <p>${emphasized(text)}</p>
     </div>
   `;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { checkUrl } from '../contract/safe-url.js';
 import type { Session } from '../contract/session.js';
 import { allTexts } from '../i18n/all-texts.js';
@@ -118,16 +118,14 @@ export class RejiResult extends RejiElement {
       ${amountHead({ amount: session.amount, orderId: session.order.id }, texts)}
       <div class="stack screen">
         <div class="words">
-          <span class="sign sign--${tone}">
-            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons[sign]}</svg>
-          </span>
+          <span class="sign sign--${tone}"> ${icons[sign]} </span>
           <h2 class="title" tabindex="-1">${title}</h2>
           <p>${text}${stop ? html`${gap}<strong>${stop}</strong>${gap}${after}` : nothing}</p>
         </div>
         ${
           hint
             ? html`<div class="notice">
-                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.info}</svg>
+                ${icons.info}
                 <p>${hint}</p>
               </div>`
             : nothing
@@ -186,13 +184,7 @@ export class RejiResult extends RejiElement {
     return this.#shopLink('back-to-shop', order.doneUrl ?? order.returnUrl, texts.result.backToShop, look);
   }
 
-  #shopLink(
-    action: RejiActionEvent['action'],
-    url: string,
-    label: string,
-    look: string,
-    icon?: SVGTemplateResult,
-  ): Part {
+  #shopLink(action: RejiActionEvent['action'], url: string, label: string, look: string, icon: Part = nothing): Part {
     const check = checkUrl(url);
     return check.ok ? this.#link(action, check.url.href, label, look, icon) : nothing;
   }
@@ -202,24 +194,20 @@ export class RejiResult extends RejiElement {
     url: string,
     label: string,
     look: string,
-    icon?: SVGTemplateResult,
+    icon: Part = nothing,
   ): TemplateResult {
     const press = (event: Event) => this.#ask(action) || event.preventDefault();
-    return html`<a class=${look} href=${url} @click=${press}>${drawn(icon)}${label}</a>`;
+    return html`<a class=${look} href=${url} @click=${press}>${icon}${label}</a>`;
   }
 
-  #button(action: RejiActionEvent['action'], label: string, look: string, icon?: SVGTemplateResult): TemplateResult {
+  #button(action: RejiActionEvent['action'], label: string, look: string, icon: Part = nothing): TemplateResult {
     const press = () => this.#ask(action) && action === 'print' && print();
-    return html`<button class=${look} type="button" @click=${press}>${drawn(icon)}${label}</button>`;
+    return html`<button class=${look} type="button" @click=${press}>${icon}${label}</button>`;
   }
 
   #ask(action: RejiActionEvent['action']): boolean {
     return this.dispatchEvent(new RejiActionEvent(action));
   }
-}
-
-function drawn(icon: SVGTemplateResult | undefined): Part {
-  return icon ? html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>` : nothing;
 }
 
 declare global {

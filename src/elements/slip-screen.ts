@@ -17,9 +17,7 @@ export interface SlipHead {
 /** The way back to the choice, and the head with the mark; its name is the screen's heading. */
 export function slipHead({ brand, name, note, end }: SlipHead, texts: Messages, back: () => void): TemplateResult {
   return html`
-    <button class="link link--plain back" type="button" @click=${back}>
-      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.back}</svg>${texts.otherMethod}
-    </button>
+    <button class="link link--plain back" type="button" @click=${back}>${icons.back}${texts.otherMethod}</button>
     <div class="who">
       <reji-brand .brand=${brand}></reji-brand>
       <div>
@@ -47,7 +45,6 @@ export function pageLink(
   press: (event: Event) => void,
 ): TemplateResult | typeof nothing {
   if (!check?.ok) return nothing;
-  const icon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.out}</svg>`;
   return html`<a
     part="page"
     class="button ${main ? 'button--main' : ''}"
@@ -55,8 +52,8 @@ export function pageLink(
     target="_blank"
     rel="noopener noreferrer"
     @click=${press}
-    >${main ? nothing : icon}<span>${texts.qr.openPage}<span class="sr"> (${texts.slip.newTab})</span></span
-    >${main ? icon : nothing}</a
+    >${main ? nothing : icons.out}<span>${texts.qr.openPage}<span class="sr"> (${texts.slip.newTab})</span></span
+    >${main ? icons.out : nothing}</a
   >`;
 }
 

@@ -63,13 +63,7 @@ export class WmidField {
       <div>
         <p class="note" id="hint" ?hidden=${fault !== ''}>${words.hint}</p>
         <div id="fault" aria-live="polite">
-          ${
-            fault
-              ? html`<p class="wrong">
-                  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons.alert}</svg><span>${fault}</span>
-                </p>`
-              : nothing
-          }
+          ${fault ? html`<p class="wrong">${icons.alert}<span>${fault}</span></p>` : nothing}
         </div>
       </div>
     </div>`;

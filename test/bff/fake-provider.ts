@@ -51,6 +51,8 @@ export class FakeProvider implements Provider {
   /** How starts go from now on. `lost`: taken, but the answer does not arrive; `down`: not taken. */
   startsGo: 'well' | 'refused' | 'lost' | 'down' | 'throw' = 'well';
   asksGo: 'well' | 'unknown' | 'throw' = 'well';
+  /** True for one whose status tells no step: an attempt whose start was not answered can't be paid any more. */
+  tellsStepsOnce = false;
   nextAction: NextAction = REDIRECT;
   /** Awaited inside a start, after the provider has taken it. */
   duringStart: () => Promise<void> = () => Promise.resolve();
@@ -135,11 +137,15 @@ export class FakeProvider implements Provider {
   async ask(attempt: Attempt): Promise<ProviderMessage | 'not-found' | 'unknown'> {
     this.asks.push(attempt.id);
     const calledAt = this.#calledAt.get(attempt.id);
-    if (calledAt !== undefined && this.#now() < calledAt + (this.askAfterMs ?? Infinity)) this.violations.push('asked too early');
+    if (calledAt !== undefined && this.#now() < calledAt + (this.askAfterMs ?? Infinity))
+      this.violations.push('asked too early');
     const answer = this.books.get(attempt.id) ?? 'not-found';
     await this.duringAsk();
     if (this.asksGo === 'throw') throw new Error('network');
-    return this.asksGo === 'unknown' ? 'unknown' : answer;
+    if (this.asksGo === 'unknown') return 'unknown';
+    const stranded = this.tellsStepsOnce && attempt.nextAction?.type === 'wait' && attempt.returned === undefined;
+    if (!stranded || answer === 'not-found' || answer.outcome.type !== 'pending') return answer;
+    return this.message(attempt.id, 'stranded', { type: 'declined', code: 'provider-unavailable' });
   }
 
   readReturn(url: URL): ReturnHint | undefined {

@@ -1,20 +1,10 @@
 import type { MessageOutcome } from '../../src/bff/provider.js';
 import type { SessionRecord } from '../../src/bff/record.js';
 import type { NextAction } from '../../src/contract/next-action.js';
+import { dice } from './dice.js';
 import { FakeProvider, REDIRECT } from './fake-provider.js';
 import { checkRules } from './rules.js';
 import { Clock, Till } from './till.js';
-
-/** Numbers from 0 to below 1 that are the same each time (mulberry32). */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const part = (value: number): MessageOutcome => ({ type: 'pending', received: { value, currency: 'USD' } });
 

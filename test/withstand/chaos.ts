@@ -4,19 +4,9 @@ import { MemoryStore } from '../../src/bff/store/memory.js';
 import type { Store } from '../../src/bff/store/store.js';
 import type { CreateSessionAnswer } from '../../src/contract/requests.js';
 import type { MonetixFaults } from '../../src/sandbox/monetix-faults.js';
+import { dice } from '../bff/dice.js';
 import { checkRules } from '../bff/rules.js';
 import { BFF, CLASSIC, LIGHT, MONETIX, Stack, WMID } from './stack.js';
-
-/** Numbers from 0 to below 1 that are the same each time (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** The store over a network whose answers take now long, now short: what is under way at once gets mixed up. */
 function unsteady(store: Store, roll: () => number): Store {
