@@ -120,18 +120,20 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
     const answer = await bff(`/orders/${encodeURIComponent(order.id)}`);
     if (!answer.ok) throw new Error(`the BFF answered ${answer.status} to GET /orders`);
     const { sessions } = OrderAnswer.parse(await answer.json());
+    const received = sessions.some(({ attempts }) => attempts.some((attempt) => attempt.received));
     const is = (status: string) => sessions.some((session) => session.status === status);
     const fact = `${t.order} ${order.id}`;
     const goOn = { href: `/checkout/${order.id}`, label: t.goOn };
     const back = { href: '/', label: t.toShelf };
     if (is('succeeded')) {
       const emptied = { ...visit, basket: {} };
-      const page = show(messagePage(emptied, t.thanks, t.thanksText, back, fact));
+      const page = show(messagePage(emptied, t.thanks, received ? t.overpaidText : t.thanksText, back, fact));
       page.headers.append('set-cookie', cookieOf(emptied));
       return page;
     }
     if (is('needsAttention')) return show(messagePage(visit, t.looking, t.lookingText, back, fact));
-    if (is('open') || is('pending')) return show(messagePage(visit, t.notYet, t.notYetText, goOn, fact));
+    if (is('open') || is('pending'))
+      return show(messagePage(visit, t.notYet, received ? t.partText : t.notYetText, goOn, fact));
     return show(messagePage(visit, t.ended, t.endedText, { href: '/basket', label: t.basket }, fact));
   }
 

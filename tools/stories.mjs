@@ -19,59 +19,78 @@ const { values, positionals } = parseArgs({
   options: { shots: { type: 'string' }, only: { type: 'string', default: '' } },
 });
 
-/** Runs in the page before Storybook: remembers how the story ended. */
+/** Runs in the page before Storybook: remembers how the story that is being shown ended. */
 function watchStory() {
-  globalThis.storyDone = new Promise((resolve) => {
-    const troubles = [
-      'storyErrored',
-      'storyThrewException',
-      'playFunctionThrewException',
-      'unhandledErrorsWhilePlaying',
-      'storyMissing',
-    ];
-    const timer = setInterval(() => {
-      const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-      if (!channel) return;
-      clearInterval(timer);
-      for (const name of troubles) {
-        channel.on(name, (event) => {
-          const said = event?.message ?? event?.description ?? JSON.stringify(event);
-          resolve({ shown: false, problems: [`${name}: ${said}`] });
-        });
-      }
-      channel.on('storyFinished', ({ status, reporters = [] }) => {
-        const unhappy = reporters.filter((report) => report.status === 'failed').map(({ type }) => type);
-        const problems = status === 'error' ? [`ended with an error (${unhappy.join(', ')})`] : [];
-        resolve({ shown: true, problems });
+  let end;
+  globalThis.awaitStory = () => (globalThis.storyDone = new Promise((resolve) => (end = resolve)));
+  globalThis.awaitStory();
+  const troubles = [
+    'storyErrored',
+    'storyThrewException',
+    'playFunctionThrewException',
+    'unhandledErrorsWhilePlaying',
+    'storyMissing',
+  ];
+  const timer = setInterval(() => {
+    const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+    if (!channel) return;
+    clearInterval(timer);
+    for (const name of troubles) {
+      channel.on(name, (event) => {
+        const said = event?.message ?? event?.description ?? JSON.stringify(event);
+        end({ shown: false, problems: [`${name}: ${said}`] });
       });
-    }, 10);
-  });
+    }
+    channel.on('storyFinished', ({ status, reporters = [] }) => {
+      const unhappy = reporters.filter((report) => report.status === 'failed').map(({ type }) => type);
+      end({ shown: true, problems: status === 'error' ? [`ended with an error (${unhappy.join(', ')})`] : [] });
+    });
+  }, 10);
 }
 
-/** Audits what is shown now. */
+/** Shows a story: the first of a file in a page loaded anew, the others of it in the same page. */
+async function show(page, origin, { id, importPath }) {
+  if (page.shows === importPath) {
+    await page.evaluate((storyId) => {
+      sessionStorage.clear();
+      globalThis.awaitStory();
+      globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    }, id);
+    return;
+  }
+  // The add-on's own audit would be a third one: what follows here does all of it.
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+  await page.evaluate(`${axe};0`);
+  page.shows = importPath;
+}
+
+/** Audits what is shown now: all of it in light; in dark only the colours are others. */
 async function audit(page, scheme) {
   const features = [
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ];
   await page.emulateMediaFeatures(features);
-  const found = await page.evaluate(async (runOnly) => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const { violations } = await globalThis.axe.run('#storybook-root', { runOnly, resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
-  }, RULES);
+  const found = await page.evaluate(
+    async (runOnly) => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const { violations } = await globalThis.axe.run('#storybook-root', { runOnly, resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
+    },
+    scheme === 'light' ? RULES : { type: 'rule', values: ['color-contrast'] },
+  );
   return found.map((text) => `${scheme}: ${text}`);
 }
 
 /** Problems of one story; none when it is well. */
-async function visit(page, origin, id) {
+async function visit(page, origin, story) {
   const problems = [];
   const onConsole = (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`);
   const onError = (error) => problems.push(`page error: ${error.message}`);
   page.on('console', onConsole).on('pageerror', onError);
   try {
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
+    await show(page, origin, story);
     const late = new Promise((resolve) =>
       setTimeout(resolve, LIMIT_MS, { shown: false, problems: ['not finished in time'] }).unref(),
     );
@@ -80,10 +99,10 @@ async function visit(page, origin, id) {
     if (!done.shown) return problems;
     const unknown = await page.$$eval('#storybook-root :not(:defined)', (list) => list.map((item) => item.localName));
     problems.push(...unknown.map((tag) => `not defined: ${tag}`));
-    await page.evaluate(`${axe};0`);
     for (const scheme of ['light', 'dark']) {
       problems.push(...(await audit(page, scheme)));
-      if (values.shots) await page.screenshot({ path: join(values.shots, `${id}-${scheme}.png`), fullPage: true });
+      if (values.shots)
+        await page.screenshot({ path: join(values.shots, `${story.id}-${scheme}.png`), fullPage: true });
     }
   } catch (error) {
     problems.push(error.message);
@@ -107,7 +126,9 @@ async function worker() {
   await page.setViewport({ width: 720, height: 900, deviceScaleFactor: 1 });
   await page.evaluateOnNewDocument(watchStory);
   for (let story = queue.shift(); story; story = queue.shift()) {
-    const problems = await visit(page, origin, story.id);
+    const problems = await visit(page, origin, story);
+    // What went wrong once must not be laid at the next one's door.
+    if (problems.length) page.shows = undefined;
     sums[problems.length ? 'failed' : 'passed']++;
     for (const problem of problems) console.log(`✗ ${story.id}: ${problem}`);
   }

@@ -59,8 +59,8 @@ function pending(
   const nextAction = step?.type === 'bankTransfer' && more ? { ...step, received: more } : step;
   const same = step === attempt.nextAction && attempt.reference === known.reference && more === attempt.received;
   if (same && attempt.status === 'waiting') return undefined;
-  const waiting: Attempt = { ...attempt, status: 'waiting', nextAction, ...(more && { received: more }) };
-  return changed(record, { expiresAtMs: extended(record, nextAction) }, withDeadline(waiting));
+  const waiting = withDeadline({ ...attempt, status: 'waiting', nextAction, ...(more && { received: more }) });
+  return changed(record, { expiresAtMs: extended(record, waiting) }, waiting);
 }
 
 /** A part of the money for an attempt that is not under way any more. */

@@ -72,7 +72,7 @@ export function startAnswered(
   const waiting = withDeadline({ ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs: asked });
   const deadline = deadlineMs(nextAction);
   if (!waiting.cannotAsk && deadline !== undefined && deadline > askableMs) waiting.askAtMs = Math.min(asked, deadline);
-  return changed(record, { expiresAtMs: extended(record, nextAction) }, waiting);
+  return changed(record, { expiresAtMs: extended(record, waiting) }, waiting);
 }
 
 /** A message overtook the answer to the start: where it named no step of its own, the start's is the buyer's next one. */
@@ -80,7 +80,8 @@ function stepGiven(record: SessionRecord, attempt: Attempt, outcome: StartOutcom
   if (outcome.type !== 'started') return undefined;
   const nextAction = stillToDo(attempt, outcome.nextAction);
   if (nextAction.type === 'wait' || (attempt.nextAction && attempt.nextAction.type !== 'wait')) return undefined;
-  return changed(record, { expiresAtMs: extended(record, nextAction) }, withDeadline({ ...attempt, nextAction }));
+  const timed = withDeadline({ ...attempt, nextAction });
+  return changed(record, { expiresAtMs: extended(record, timed) }, timed);
 }
 
 /** A buyer who came back from the provider's page is not sent there again by an answer or a message that was late. */
@@ -89,8 +90,8 @@ function stillToDo(attempt: Attempt, nextAction: NextAction): NextAction {
 }
 
 /** The session lives at least as long as what the buyer was told to do (an invoice may be valid for days). */
-export function extended(record: SessionRecord, nextAction: NextAction | undefined): number {
-  return Math.max(record.expiresAtMs, deadlineMs(nextAction) ?? 0);
+export function extended(record: SessionRecord, attempt: Attempt): number {
+  return Math.max(record.expiresAtMs, overdueAtMs(attempt) ?? 0);
 }
 
 /** The provider's last word on an attempt is no: the buyer may choose again if it was the one under way. */
@@ -175,19 +176,36 @@ export function sessionExpired(record: SessionRecord, nowMs: number): SessionRec
 
 /**
  * The buyer's browser came back from the provider saying success or decline. It is a hint, so it only ends the
- * redirect and makes the status question due; a second hint changes nothing.
+ * redirect and makes the status question due. The same hint again changes nothing; a success is the last one.
  */
 export function buyerReturned(
   record: SessionRecord,
   { attemptId, hint }: { attemptId: string; hint: 'success' | 'decline' },
   nowMs: number,
 ): SessionRecord | undefined {
-  const attempt = currentAttempt(record);
-  if (attempt?.id !== attemptId || attempt.returned) return undefined;
+  const attempt = attemptOf(record, attemptId);
+  if (!attempt || attempt.returned === 'success' || attempt.returned === hint) return undefined;
+  if (attempt.status === 'abandoned' && hint === 'success') return returnedLate(record, attempt, nowMs);
+  if (currentAttempt(record)?.id !== attemptId) return undefined;
   const nextAction: NextAction | undefined =
     attempt.nextAction?.type === 'redirect' ? { type: 'wait' } : attempt.nextAction;
   const askAtMs = attempt.cannotAsk ? attempt.askAtMs : Math.max(nowMs, askableFromMs(attempt));
   return changed(record, {}, { ...attempt, nextAction, returned: hint, asks: 0, askAtMs });
+}
+
+/**
+ * The buyer had paid when the attempt was given up, or says so. Its provider is asked at once; where it can't be, and
+ * the buyer has not chosen again, its last message is awaited.
+ */
+function returnedLate(record: SessionRecord, attempt: Attempt, nowMs: number): SessionRecord | undefined {
+  const returned = { ...attempt, returned: 'success' } as const;
+  const askAtMs = Math.max(nowMs, askableFromMs(attempt));
+  if (!attempt.cannotAsk) return changed(record, {}, { ...returned, asks: 0, askAtMs });
+  if (record.state.status !== 'open') return undefined;
+  const over: Attempt = { ...returned, status: 'waiting', code: undefined, deadlineAtMs: nowMs };
+  const waiting = withDeadline({ ...over, nextAction: { type: 'wait' } });
+  const state: SessionState = { status: 'pending', attempt: attempt.id };
+  return changed(record, { state, expiresAtMs: extended(record, waiting) }, waiting);
 }
 
 /**

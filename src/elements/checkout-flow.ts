@@ -7,6 +7,7 @@ import { CheckoutAnswers } from './checkout-answers.js';
 import type { alertNotice } from './checkout-screens.js';
 import type { CheckoutSession } from './checkout-session.js';
 import { failureScreen, loadLeaf, problemNotice, spokenResult, stepScreen, stepStyles } from './checkout-steps.js';
+import type { StepScreen } from './checkout-steps.js';
 import { usable } from './checkout-texts.js';
 import { RejiErrorEvent } from './choice-events.js';
 import type { RejiActionEvent, RejiSubmitEvent } from './step-events.js';
@@ -32,7 +33,10 @@ export class CheckoutFlow implements ReactiveController {
   readonly answers = new CheckoutAnswers();
   /** Every text; undefined until they are here. */
   texts: Messages | undefined;
+  #root: ShadowRoot;
   #choose: (method: string) => void;
+  #shown: HTMLElement | undefined;
+  #step = '';
   /** The `rev` whose failure the buyer has read and left. */
   #read = 0;
   #moveFocus = false;
@@ -42,9 +46,15 @@ export class CheckoutFlow implements ReactiveController {
     this.host = host;
     this.held = held;
     this.#choose = choose;
-    const root = host.renderRoot as ShadowRoot;
+    const root = (this.#root = host.renderRoot as ShadowRoot);
     const sheets = stepStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+    root.addEventListener('reji-submit', (event) => this.#submit(event as RejiSubmitEvent));
+    root.addEventListener('reji-action', (event) => this.act((event as RejiActionEvent).action));
+    root.addEventListener('reji-deadline', () => void held.refresh());
+    root.addEventListener('reji-redirect', () => {
+      if (held.session?.status === 'pending') held.rememberLeaving(held.session.attempt);
+    });
     host.addController(this);
   }
 
@@ -66,8 +76,18 @@ export class CheckoutFlow implements ReactiveController {
   }
 
   /** The screen of the step; undefined while its texts are not here. */
-  screen(session: Session): TemplateResult | undefined {
+  screen(session: Session): StepScreen | undefined {
     return this.texts && stepScreen(session, this, this.texts);
+  }
+
+  /** The element that fills the screen, the same for as long as its step is on screen, with what it is given now. */
+  leaf<K extends keyof HTMLElementTagNameMap>(tag: K, given: Partial<HTMLElementTagNameMap[K]>): HTMLElement {
+    const step = `${this.held.session?.status} ${tag}`;
+    if (!this.#shown || this.#step !== step || !this.#root.contains(this.#shown)) {
+      this.#shown = document.createElement(tag);
+    }
+    this.#step = step;
+    return Object.assign(this.#shown, given);
   }
 
   /** Loading failed: what happened; undefined while the texts are not here. */
@@ -126,32 +146,31 @@ export class CheckoutFlow implements ReactiveController {
     void this.#focusScreen();
   }
 
-  /** Heard from a screen that asks. */
-  submit = (event: RejiSubmitEvent): void => {
-    const input = this.answers.take(event.input);
+  #submit({ input: given }: RejiSubmitEvent): void {
+    const input = this.answers.take(given);
     if (!input) return this.#ask();
     void this.held.confirm(this.answers.method, input).then(() => {
       if (this.held.problem === 'input-invalid') this.answers.again();
     });
-  };
+  }
 
-  /** Heard from every screen. */
-  act = (event: RejiActionEvent): void => {
+  /** What a press on a screen asks for. */
+  act(action: RejiActionEvent['action']): void {
     const { session } = this.held;
     if (!session) return;
     const method = session.status === 'open' ? session.lastFailure?.method : undefined;
-    if (event.action === 'try-again' && method) return this.confirm(method);
-    const anew = event.action === 'change-wmid' || event.action === 'try-again';
+    if (action === 'try-again' && method) return this.confirm(method);
+    const anew = action === 'change-wmid' || action === 'try-again';
     if (anew && session.status === 'pending') {
       return void this.held.cancelAttempt().then(() => this.confirm(session.method));
     }
-    if (event.action !== 'other-method') return;
+    if (action !== 'other-method') return;
     this.answers.end();
     this.#read = session.rev;
     this.#moveFocus = true;
     if (session.status === 'pending') this.giveUp();
     this.host.requestUpdate();
-  };
+  }
 
   /** The attempt is to end, and the choice to come back. */
   giveUp = (): void => void this.held.cancelAttempt();
@@ -171,11 +190,10 @@ export class CheckoutFlow implements ReactiveController {
   }
 
   async #focusScreen(): Promise<void> {
-    const { renderRoot, updateComplete } = this.host;
-    await updateComplete;
-    const leaf = renderRoot.querySelector<Screen>('[part=base] > :first-child');
+    await this.host.updateComplete;
+    const leaf = this.#root.querySelector<Screen>('[part=base] > :first-child');
     // An element of its own fills the screen, or plain ones do.
-    if (!leaf?.localName.includes('-')) return renderRoot.querySelector<HTMLElement>('h2, reji-method-picker')?.focus();
+    if (!leaf?.localName.includes('-')) return this.#root.querySelector<HTMLElement>('h2, reji-method-picker')?.focus();
     await customElements.whenDefined(leaf.localName);
     await leaf.updateComplete;
     // Taken out of the page meanwhile, it may never have become one of ours.

@@ -1,6 +1,5 @@
-import { html } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
-import type { Method, PendingSession, Session } from '../contract/session.js';
+import type { PendingSession, Session } from '../contract/session.js';
 import type { Messages } from '../i18n/messages.js';
 import { layout } from '../theme/layout.js';
 import { links } from '../theme/links.js';
@@ -9,7 +8,6 @@ import { screen } from '../theme/screen.js';
 import { alertNotice, troubleScreen, unsupportedScreen, waitScreen } from './checkout-screens.js';
 import type { CheckoutFlow } from './checkout-flow.js';
 import { stepLabel } from './checkout-texts.js';
-import { RejiActionEvent } from './step-events.js';
 
 /** Style sheets of these screens, to be added to the checkout's. */
 export const stepStyles: readonly CSSResult[] = [layout, links, notices, screen];
@@ -30,10 +28,15 @@ export async function loadLeaf(step: string): Promise<void> {
   await LEAVES[step]?.();
 }
 
+/** What fills the screen: plain elements, or one of ours. */
+export type StepScreen = TemplateResult | HTMLElement;
+
 /** The screen for everything but the choice. */
-export function stepScreen(session: Session, flow: CheckoutFlow, texts: Messages): TemplateResult {
+export function stepScreen(session: Session, flow: CheckoutFlow, texts: Messages): StepScreen {
   if (session.status === 'pending') return pendingScreen(session, flow, texts);
-  return flow.answers.method ? inputScreen(session, flow, texts) : resultScreen(session, flow);
+  if (flow.answers.method) return inputScreen(session, flow, texts);
+  const { held, host } = flow;
+  return flow.leaf('reji-result', { session, live: held.previous !== undefined, contactUrl: host.contactUrl });
 }
 
 /** Loading failed: what happened, and one button where trying again may help. */
@@ -49,144 +52,55 @@ export function problemNotice({ held }: CheckoutFlow, texts: Messages): ReturnTy
   return alertNotice(problemText(held.problem, texts));
 }
 
-function inputScreen(session: Session, flow: CheckoutFlow, texts: Messages): TemplateResult {
+function inputScreen(session: Session, flow: CheckoutFlow, texts: Messages): StepScreen {
   const { amount, order } = session;
-  const { answers, held, act, submit } = flow;
+  const { answers, held } = flow;
+  const { values } = answers;
   const method = session.methods.find(({ id }) => id === answers.method);
-  const brand = brandOf(session, answers.method);
-  const problem = problemText(held.problem, texts);
+  const facts = { amount, orderId: order.id };
   if (!answers.askable) {
-    const back = () => act(new RejiActionEvent('other-method'));
-    return unsupportedScreen({ amount, orderId: order.id }, order.returnUrl, texts, back);
+    return unsupportedScreen(facts, order.returnUrl, texts, () => flow.act('other-method'));
   }
-  if (answers.screen === 'payer') {
-    return html`<reji-payer-form
-      .inputs=${method?.inputs ?? []}
-      .label=${method && !needsWmid(method) ? stepLabel(method, texts) : ''}
-      .values=${answers.values}
-      .amount=${amount}
-      .orderId=${order.id}
-      .brand=${brand}
-      .busy=${held.confirming}
-      .problem=${problem}
-      @reji-submit=${submit}
-      @reji-action=${act}
-    ></reji-payer-form>`;
-  }
-  return html`<reji-keeper-invoice
-    .value=${answers.values.wmid ?? ''}
-    .amount=${amount}
-    .orderId=${order.id}
-    .brand=${brand}
-    .busy=${held.confirming}
-    .problem=${problem}
-    @reji-submit=${submit}
-    @reji-action=${act}
-  ></reji-keeper-invoice>`;
+  const given = {
+    ...facts,
+    brand: brandOf(session, answers.method),
+    busy: held.confirming,
+    problem: problemText(held.problem, texts),
+  };
+  if (answers.screen === 'invoice') return flow.leaf('reji-keeper-invoice', { ...given, value: values.wmid ?? '' });
+  const inputs = method?.inputs ?? [];
+  const last = method && !inputs.some(({ name }) => name === 'wmid');
+  return flow.leaf('reji-payer-form', { ...given, inputs, values, label: last ? stepLabel(method, texts) : '' });
 }
 
-function needsWmid({ inputs }: Method): boolean {
-  return inputs?.some(({ name }) => name === 'wmid') ?? false;
-}
-
-function pendingScreen(session: PendingSession, flow: CheckoutFlow, texts: Messages): TemplateResult {
-  const { nextAction: action, amount, order, attempt, startedAt = '' } = session;
-  const { held, act, giveUp } = flow;
-  const { redirectHosts, redirectTarget, manualRedirect } = flow.host;
+function pendingScreen(session: PendingSession, flow: CheckoutFlow, texts: Messages): StepScreen {
+  const { nextAction: action, amount, order, startedAt: start = '' } = session;
+  const { held, giveUp } = flow;
+  const { redirectHosts: allowedHosts, redirectTarget: target, manualRedirect } = flow.host;
   const connection = held.state.phase === 'ready' ? held.state.connection : 'stopped';
   const facts = { amount, orderId: order.id };
-  const brand = brandOf(session, session.method);
-  const problem = problemText(held.problem, texts);
-  const ask = () => void held.refresh();
+  const given = { ...facts, brand: brandOf(session, session.method), clock: held.clock };
+  const followed = { ...given, connection, busy: held.cancelling, problem: problemText(held.problem, texts) };
+  const timed = { ...followed, start, allowedHosts };
   switch (action.type) {
     case 'wait':
       return waitScreen(facts, connection, texts, giveUp);
-    case 'redirect':
-      return html`<reji-redirect
-        .action=${action}
-        .amount=${amount}
-        .orderId=${order.id}
-        .brand=${brand}
-        .clock=${held.clock}
-        .target=${redirectTarget}
-        .manual=${manualRedirect || held.cameBack}
-        .returned=${held.cameBack}
-        .allowedHosts=${redirectHosts}
-        @reji-redirect=${() => held.rememberLeaving(attempt)}
-        @reji-deadline=${ask}
-        @reji-action=${act}
-      ></reji-redirect>`;
+    case 'redirect': {
+      const returned = held.cameBack;
+      const manual = manualRedirect || returned;
+      return flow.leaf('reji-redirect', { ...given, action, allowedHosts, target, manual, returned });
+    }
     case 'invoice':
-      return html`<reji-keeper-invoice
-        .action=${action}
-        .amount=${amount}
-        .orderId=${order.id}
-        .brand=${brand}
-        .clock=${held.clock}
-        .connection=${connection}
-        .busy=${held.cancelling}
-        .problem=${problem}
-        @reji-deadline=${ask}
-        @reji-action=${act}
-      ></reji-keeper-invoice>`;
+      return flow.leaf('reji-keeper-invoice', { ...followed, action });
     case 'qr':
-      return html`<reji-qr
-        .allowedHosts=${redirectHosts}
-        .start=${startedAt}
-        .action=${action}
-        .amount=${amount}
-        .orderId=${order.id}
-        .brand=${brand}
-        .clock=${held.clock}
-        .connection=${connection}
-        .busy=${held.cancelling}
-        .problem=${problem}
-        @reji-deadline=${ask}
-        @reji-action=${act}
-      ></reji-qr>`;
+      return flow.leaf('reji-qr', { ...timed, action });
     case 'konbini':
-      return html`<reji-konbini
-        .shop=${order.shop ?? ''}
-        .allowedHosts=${redirectHosts}
-        .start=${startedAt}
-        .action=${action}
-        .amount=${amount}
-        .orderId=${order.id}
-        .brand=${brand}
-        .clock=${held.clock}
-        .connection=${connection}
-        .busy=${held.cancelling}
-        .problem=${problem}
-        @reji-deadline=${ask}
-        @reji-action=${act}
-      ></reji-konbini>`;
+      return flow.leaf('reji-konbini', { ...timed, action, shop: order.shop ?? '' });
     case 'bankTransfer':
-      return html`<reji-bank-transfer
-        .allowedHosts=${redirectHosts}
-        .start=${startedAt}
-        .action=${action}
-        .amount=${amount}
-        .orderId=${order.id}
-        .brand=${brand}
-        .clock=${held.clock}
-        .connection=${connection}
-        .busy=${held.cancelling}
-        .problem=${problem}
-        @reji-deadline=${ask}
-        @reji-action=${act}
-      ></reji-bank-transfer>`;
+      return flow.leaf('reji-bank-transfer', { ...timed, action });
     default:
       return unsupportedScreen(facts, order.returnUrl, texts, giveUp);
   }
-}
-
-function resultScreen(session: Session, { held, host, act }: CheckoutFlow): TemplateResult {
-  return html`<reji-result
-    .session=${session}
-    .live=${held.previous !== undefined}
-    .contactUrl=${host.contactUrl}
-    @reji-action=${act}
-  ></reji-result>`;
 }
 
 /** Why a press did not go through, by the BFF's stable code; empty without one. */

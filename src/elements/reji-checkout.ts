@@ -12,6 +12,7 @@ import { komochi } from '../theme/komochi.js';
 import type { CheckoutFlow } from './checkout-flow.js';
 import { loadingScreen } from './checkout-loading.js';
 import { CheckoutSession, readKeys } from './checkout-session.js';
+import type { StepScreen } from './checkout-steps.js';
 import { isAsking, isFree, payLabel, usable } from './checkout-texts.js';
 import { RejiErrorEvent } from './choice-events.js';
 import type { RejiSelectEvent } from './choice-events.js';
@@ -104,7 +105,7 @@ export class RejiCheckout extends RejiElement {
       <p class="sr" role="status">${this.#flow?.spoken()}</p>`;
   }
 
-  #screen(texts: ChoiceTexts | undefined): TemplateResult {
+  #screen(texts: ChoiceTexts | undefined): StepScreen {
     const flow = this.#flow;
     const { state: held } = this.#held;
     if (!texts || held.phase === 'idle' || held.phase === 'loading') return loadingScreen(texts, this.density);

@@ -173,7 +173,7 @@ export const stories: Story[] = [
       const again = await till.confirm(id, undefined, KEY);
       check(again.status === 200, `the same press again: ${again.status}`);
       let session = await till.session(id);
-      if (session.status === 'open') session = sessionOf(await till.confirm(id, undefined, 'another press'));
+      if (session.status === 'open') session = sessionOf(await till.confirm(id, undefined, 'another-press'));
       check(session.status === 'pending' && session.nextAction.type === 'redirect', `can be paid: ${session.status}`);
       till.provider.decide(await till.attempt(id), 'success', { type: 'paid' });
       await sweeps(till, 12, 60);

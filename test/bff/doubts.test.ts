@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { NextAction } from '../../src/contract/next-action.js';
 import type { OrderAnswer } from '../../src/contract/requests.js';
 import { FakeProvider, REDIRECT } from './fake-provider.js';
-import { API_KEY, Clock, codeOf, START_MS, Till } from './till.js';
+import { API_KEY, Clock, codeOf, ORDER, START_MS, Till } from './till.js';
 
 const DEADLINE = new Date(START_MS + 600_000).toISOString();
 const PART = { type: 'pending', received: { value: 8000, currency: 'USD' } } as const;
@@ -84,6 +84,67 @@ describe('a doubt', () => {
       received: { value: 8419, currency: 'USD' },
     });
   });
+});
+
+describe('a buyer who comes back when the attempt was given up', () => {
+  it('and says to have paid: the provider is asked at once', async () => {
+    const { till, provider, id, attempt } = await timed();
+    till.clock.pass(600);
+    await till.bff.sweep();
+    expect((await till.session(id)).status).to.equal('open');
+    provider.decide(attempt, 'success', { type: 'paid' });
+    await till.comeBack(attempt, 'success');
+    await till.bff.sweep();
+    expect((await till.session(id)).status).to.equal('succeeded');
+  });
+
+  it('and says to have paid where nobody can be asked: the last message is awaited a minute', async () => {
+    const late = async () => {
+      const made = await silent();
+      made.till.clock.pass(700);
+      expect((await made.till.session(made.id)).status).to.equal('open');
+      await made.till.comeBack(made.attempt, 'success');
+      expect(await made.till.session(made.id)).to.deep.include({ status: 'pending', nextAction: { type: 'wait' } });
+      return made;
+    };
+    const paid = await late();
+    await paid.till.paid(paid.attempt);
+    expect((await paid.till.session(paid.id)).status).to.equal('succeeded');
+    const lost = await late();
+    lost.till.clock.pass(60);
+    expect(await lost.till.session(lost.id)).to.deep.include({ status: 'needsAttention', code: 'unconfirmed' });
+  });
+
+  it('and has chosen again, or was declined: nothing changes', async () => {
+    const { till, id, attempt } = await silent();
+    till.clock.pass(700);
+    await till.comeBack(attempt, 'decline');
+    expect((await till.session(id)).status).to.equal('open');
+    await till.confirm(id);
+    const before = await till.record(id);
+    await till.comeBack(attempt, 'success');
+    expect(await till.record(id)).to.deep.equal(before);
+  });
+
+  it('says at last that it was paid after a decline, and is believed so far', async () => {
+    const { till, id, attempt } = await silent();
+    await till.comeBack(attempt, 'decline');
+    await till.comeBack(attempt, 'success');
+    await till.comeBack(attempt, 'decline');
+    till.clock.pass(661);
+    expect(await till.session(id)).to.deep.include({ status: 'needsAttention', code: 'unconfirmed' });
+  });
+});
+
+it('a session does not end before the last message of a provider that can’t be asked may come', async () => {
+  const { till, provider } = await silent();
+  const id = await till.open({ expiresInSeconds: 60, order: { ...ORDER.order, id: 'order-2' } });
+  provider.nextAction = { ...REDIRECT, deadline: DEADLINE } as NextAction;
+  await till.confirm(id);
+  till.clock.pass(659);
+  await till.bff.sweep();
+  await till.paid(await till.attempt(id));
+  expect((await till.session(id)).status).to.equal('succeeded');
 });
 
 describe('two things at the same moment', () => {

@@ -146,6 +146,17 @@ export const storeCases: StoreCase[] = [
     },
   },
   {
+    name: 'keeps a message with characters that a database may not take',
+    async run(store) {
+      const odd = message(fresh('message\0\ud800'));
+      same(await store.keepMessage(odd), 'stored');
+      same(await store.keepMessage(odd), 'duplicate');
+      const one = await stored(store);
+      const with0 = { ...message(fresh('message')), raw: '\0' };
+      same(await store.change({ record: after(one), message: with0 }), 'stored');
+    },
+  },
+  {
     name: 'writes an idempotency key with its effect, or neither',
     async run(store) {
       const one = await stored(store);

@@ -4,6 +4,8 @@ import { scenarios } from './engine-suites.js';
 /** The page tries again ever more rarely while nothing answers, at last every 30 s. */
 const RECONNECT_MS = 45_000;
 
+const QUICK = { quick: true };
+
 scenarios(
   // Callbacks that met a closed door come again after 0.2 s instead of 10.
   { interface: 'gate', timeScale: 0.02 },
@@ -23,6 +25,7 @@ scenarios(
         await page.follow('link', 'Continue');
         await purchase.isPaid();
       },
+      QUICK,
     ],
     [
       'A power cut while the invoice waits',
@@ -37,6 +40,7 @@ scenarios(
         await page.sees('Payment complete', RECONNECT_MS);
         await purchase.isPaid();
       },
+      QUICK,
     ],
     [
       'A power cut while the buyer is on the form',
@@ -51,6 +55,7 @@ scenarios(
         await page.follow('link', 'Continue');
         await purchase.isPaid();
       },
+      QUICK,
     ],
     [
       'Ctrl-C ends it cleanly, and a start after it knows what was paid',
@@ -68,6 +73,7 @@ scenarios(
         await demo.run();
         assert.equal(await demo.orderTitle(purchase.order), 'Thank you');
       },
+      QUICK,
     ],
   ],
   ['chromium'],

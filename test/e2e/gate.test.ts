@@ -9,6 +9,9 @@ async function answerForm({ page, demo }: Purchase, answer: string): Promise<voi
   await page.arrives(demo.shop);
 }
 
+/** Only the first goes all the way from the shelf. */
+const QUICK = { quick: true };
+
 scenarios({ interface: 'gate' }, [
   [
     'Light is paid',
@@ -27,6 +30,7 @@ scenarios({ interface: 'gate' }, [
       await answerForm(purchase, 'Success');
       await purchase.isDeclined('did not accept the payment');
     },
+    QUICK,
   ],
   [
     'Light is declined above a limit',
@@ -36,6 +40,7 @@ scenarios({ interface: 'gate' }, [
       await answerForm(purchase, 'Success');
       await purchase.isDeclined('above the limit of the account');
     },
+    QUICK,
   ],
   [
     'Light is canceled on the form, continued and paid',
@@ -50,6 +55,7 @@ scenarios({ interface: 'gate' }, [
       await answerForm(purchase, 'Success');
       await purchase.isPaid();
     },
+    QUICK,
   ],
   [
     'Light is left by Back, which posts nothing anew, continued and paid',
@@ -65,6 +71,7 @@ scenarios({ interface: 'gate' }, [
       await answerForm(purchase, 'Success');
       await purchase.isPaid();
     },
+    QUICK,
   ],
   [
     'Classic is paid in Keeper',
@@ -74,6 +81,7 @@ scenarios({ interface: 'gate' }, [
       await purchase.answerInKeeper('Pay');
       await purchase.isPaid();
     },
+    QUICK,
   ],
   [
     'Classic is refused in Keeper',
@@ -83,6 +91,7 @@ scenarios({ interface: 'gate' }, [
       await purchase.answerInKeeper('Refuse');
       await purchase.isDeclined('No payment has reached the shop');
     },
+    QUICK,
   ],
   [
     'Classic is declined by its amount',
@@ -92,5 +101,6 @@ scenarios({ interface: 'gate' }, [
       await purchase.answerInKeeper('Pay');
       await purchase.isDeclined('did not accept the payment');
     },
+    QUICK,
   ],
 ]);

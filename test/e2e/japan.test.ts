@@ -99,6 +99,7 @@ scenarios({}, [
       await transfer(purchase, '1000');
       await page.sees('The amount is not complete');
       await page.sees('2,850');
+      assert.equal(await purchase.demo.orderTitle(purchase.order), 'Your order is waiting for its payment');
       await transfer(purchase);
       await purchase.isPaidAndDone();
     },
@@ -115,6 +116,9 @@ scenarios({}, [
       await transfer(purchase, '5000');
       await page.sees('Your order is confirmed. The shop will be in touch with you about the rest.');
       assert.equal(await demo.orderTitle(order), 'Thank you');
+      await page.open(`${demo.shop}/orders/${order}`);
+      await page.has('button', 'English');
+      await page.sees('More came in than the order costs');
     },
     CHROMIUM,
   ],

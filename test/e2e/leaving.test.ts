@@ -12,6 +12,8 @@ async function finishOnTheForm({ page, demo }: Purchase): Promise<void> {
   await page.arrives(demo.shop);
 }
 
+const QUICK = { quick: true };
+
 scenarios(
   { interface: 'gate' },
   [
@@ -40,6 +42,7 @@ scenarios(
         await page.reload();
         await purchase.isPaid();
       },
+      QUICK,
     ],
     [
       'Reloading in every state of Classic changes nothing',
@@ -62,6 +65,7 @@ scenarios(
         await page.reload();
         await purchase.isDeclined('did not accept the payment');
       },
+      QUICK,
     ],
     [
       'A double click pays once',
@@ -73,6 +77,7 @@ scenarios(
         await finishOnTheForm(purchase);
         await purchase.isPaid();
       },
+      QUICK,
     ],
     [
       'A checkout in an iframe leaves by the top window',
@@ -99,6 +104,7 @@ scenarios(
         await finishOnTheForm(purchase);
         await purchase.isPaid();
       },
+      QUICK,
     ],
   ],
   ['chromium'],

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { scenarios } from './engine-suites.js';
 
+const QUICK = { quick: true };
+
 scenarios(
   { interface: 'gate' },
   [
@@ -16,6 +18,7 @@ scenarios(
         assert.equal(await demo.callbacks('waiting'), 0);
         assert.equal(await demo.callbacks('delivered'), 6);
       },
+      QUICK,
     ],
     [
       'A lost callback is overtaken by a question',
@@ -30,6 +33,7 @@ scenarios(
         assert.equal(await demo.callbacks('lost'), 1);
         await purchase.isPaid();
       },
+      QUICK,
     ],
   ],
   ['chromium'],

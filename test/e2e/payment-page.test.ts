@@ -26,6 +26,9 @@ async function payTheInvoice(purchase: Purchase): Promise<void> {
   await page.arrives(demo.shop);
 }
 
+/** Only the first goes all the way from the shelf. */
+const QUICK = { quick: true };
+
 scenarios({ interface: 'payment-page' }, [
   [
     'Light is paid',
@@ -44,6 +47,7 @@ scenarios({ interface: 'payment-page' }, [
       await answerForm(purchase, 'Decline');
       await purchase.isDeclined('did not accept the payment');
     },
+    QUICK,
   ],
   [
     'Light is left without paying, continued and paid',
@@ -58,6 +62,7 @@ scenarios({ interface: 'payment-page' }, [
       await answerForm(purchase, 'Success');
       await purchase.isPaid();
     },
+    QUICK,
   ],
   [
     'Classic is paid in Keeper',
@@ -66,6 +71,7 @@ scenarios({ interface: 'payment-page' }, [
       await payTheInvoice(purchase);
       await purchase.isPaid();
     },
+    QUICK,
   ],
   [
     'Classic is declined by its amount',
@@ -74,5 +80,6 @@ scenarios({ interface: 'payment-page' }, [
       await payTheInvoice(purchase);
       await purchase.isDeclined('did not accept the payment');
     },
+    QUICK,
   ],
 ]);

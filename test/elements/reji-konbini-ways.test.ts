@@ -2,17 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { RejiKonbini } from '../../src/elements/reji-konbini.js';
 import { allTexts } from '../../src/i18n/all-texts.js';
 import { allByRole, byRole, textOf } from './by-role.js';
-import {
-  FAMILYMART,
-  NOW,
-  PAGE,
-  PAGE_ONLY,
-  actions,
-  heard,
-  make,
-  shownIn,
-  stepsOf,
-} from './konbini-fixtures.js';
+import { FAMILYMART, NOW, PAGE, PAGE_ONLY, actions, heard, make, shownIn, stepsOf } from './konbini-fixtures.js';
 
 describe('reji-konbini', () => {
   before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));

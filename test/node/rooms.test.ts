@@ -18,7 +18,10 @@ const ROOMS: Record<string, Room> = {
   i18n: { rooms: ['contract'], typesOf: ['catalog'], packages: [] },
   theme: { rooms: [], typesOf: ['contract'], packages: ['lit'] },
   client: { rooms: ['contract'], packages: [] },
-  elements: { rooms: ['contract', 'catalog', 'i18n', 'theme', 'client'], packages: ['lit', 'lit/*', 'qrcode', 'qrcode/lib/*'] },
+  elements: {
+    rooms: ['contract', 'catalog', 'i18n', 'theme', 'client'],
+    packages: ['lit', 'lit/*', 'qrcode', 'qrcode/lib/*'],
+  },
   bff: { rooms: ['contract', 'catalog'], packages: ['jose', 'jose/*', 'kysely', 'kysely/*', 'encoding-japanese'] },
   sandbox: { rooms: ['catalog'], typesOf: ['contract'], packages: ['qrcode'] },
   node: {
