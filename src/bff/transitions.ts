@@ -71,7 +71,7 @@ export function startAnswered(
   const nextAction = stillToDo(attempt, outcome.nextAction);
   const waiting = withDeadline({ ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs: asked });
   const deadline = deadlineMs(nextAction);
-  if (!waiting.cannotAsk && deadline !== undefined && deadline > askableMs) waiting.askAtMs = Math.min(asked, deadline);
+  if (!waiting.cannotAsk && deadline !== undefined) waiting.askAtMs = Math.min(asked, Math.max(deadline, askableMs));
   return changed(record, { expiresAtMs: extended(record, waiting) }, waiting);
 }
 

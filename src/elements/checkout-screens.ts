@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { checkUrl } from '../contract/safe-url.js';
 import type { Messages } from '../i18n/messages.js';
+import { emphasized } from './emphasized.js';
 import { amountHead } from './heads.js';
 import type { HeadFacts } from './heads.js';
 import { icons } from './icons.js';
@@ -38,13 +39,17 @@ export function troubleScreen(code: string, texts: Messages, retry: (() => void)
   `;
 }
 
-/** One line that says how the payment is being followed. */
-export function connectionLine(connection: Connection, texts: Messages): TemplateResult {
-  const { wait } = texts;
-  const said = connection === 'offline' ? wait.offline : connection === 'polling' ? wait.polling : wait.status;
+/** One line that says how the payment is being followed. `waiting`: what it says while all is well. */
+export function connectionLine(
+  connection: Connection,
+  { wait }: Messages,
+  waiting: string = wait.status,
+): TemplateResult {
+  const off = connection === 'offline';
   return html`<div class="live">
     <p class="status" role="status">
-      <span class="dot ${connection === 'offline' ? 'dot--off' : ''}"></span><span>${said}</span>
+      <span class="dot ${off ? 'dot--off' : ''}"></span
+      ><span>${off ? wait.offline : connection === 'polling' ? wait.polling : waiting}</span>
     </p>
   </div>`;
 }
@@ -96,6 +101,14 @@ export function unsupportedScreen(
       </div>
     </div>
   `;
+}
+
+/** What is good to know. Words between asterisks are set strong. */
+export function notice(icon: TemplateResult, text: string): TemplateResult {
+  return html`<div class="notice">
+    ${icon}
+    <p>${emphasized(text)}</p>
+  </div>`;
 }
 
 /** A press that did not go through: what happened, above the button that was pressed. */

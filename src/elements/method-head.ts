@@ -4,6 +4,7 @@ import { brandRow } from '../catalog/brands.js';
 import type { Messages } from '../i18n/messages.js';
 import { brandWords } from './brand-words.js';
 import type { HeadFacts } from './heads.js';
+import { icons } from './icons.js';
 
 /** Mark, name and quiet line of the method, with amount and order at the end. The rule or clock below is the caller's. */
 export function methodHead({ amount, orderId }: HeadFacts, brand: string, texts: Messages): TemplateResult {
@@ -24,4 +25,9 @@ export function methodHead({ amount, orderId }: HeadFacts, brand: string, texts:
       </div>
     </div>
   `;
+}
+
+/** The way back to the choice, over the head. */
+export function backButton({ otherMethod }: Messages, back: () => void): TemplateResult {
+  return html`<button class="link link--plain back" type="button" @click=${back}>${icons.back}${otherMethod}</button>`;
 }

@@ -17,7 +17,7 @@ import { slip } from '../theme/slip.js';
 import { who } from '../theme/who.js';
 import { bankAccount, hasParts } from './bank-account.js';
 import { exactSum, missingSum, shortLedger } from './bank-sum.js';
-import { alertNotice } from './checkout-screens.js';
+import { alertNotice, connectionLine, notice } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
 import { property } from './property.js';
@@ -30,7 +30,8 @@ import { RejiCopyButton } from './reji-copy-button.js';
 import { RejiCountdown } from './reji-countdown.js';
 import { RejiElement } from './reji-element.js';
 import { SlipClock } from './slip-clock.js';
-import { followLine, nothingCame, pageCheck, pageLink, slipHead } from './slip-screen.js';
+import { nothingCame, pageCheck, pageLink, slipHead } from './slip-screen.js';
+import { TitleFocus } from './title-focus.js';
 
 /**
  * A slip to transfer by: the amount, which has to be exact, and the parts of the account that came, each copied just as
@@ -66,7 +67,7 @@ export class RejiBankTransfer extends RejiElement {
   #l10n = new Localize(this, allTexts);
   #clock = new SlipClock(this);
   #hint = new CopyHint(this);
-  #focusWanted = false;
+  #title = new TitleFocus(this);
 
   /** Where to transfer to, and what has come so far. */
   @property({ attribute: false }) action: BankTransferAction | undefined;
@@ -89,17 +90,9 @@ export class RejiBankTransfer extends RejiElement {
   /** How the payment is being followed. */
   @property() connection: Connection = 'live';
 
-  protected override updated(): void {
-    const title = this.#focusWanted && this.renderRoot.querySelector<HTMLElement>('h2');
-    if (!title) return;
-    this.#focusWanted = false;
-    title.focus();
-  }
-
   /** Moves the focus to where the screen begins: its title. */
   focusTitle(): void {
-    this.#focusWanted = true;
-    this.requestUpdate();
+    this.#title.want();
   }
 
   override render(): TemplateResult {
@@ -131,16 +124,9 @@ export class RejiBankTransfer extends RejiElement {
       </article>
       <div class="torn"></div>
       <div class="stack foot">
-        ${account ? page : nothing}
-        ${
-          account
-            ? html`<div class="notice">
-                ${icons.info}
-                <p>${words.onlyThisOrder}</p>
-              </div>`
-            : nothing
-        }
-        ${alertNotice(this.problem)} ${followLine(this.connection, short ? words.waitingRest : words.waiting, texts)}
+        ${account ? page : nothing} ${account ? notice(icons.info, words.onlyThisOrder) : nothing}
+        ${alertNotice(this.problem)}
+        ${connectionLine(this.connection, texts, short ? words.waitingRest : words.waiting)}
       </div>
     </section>`;
   }

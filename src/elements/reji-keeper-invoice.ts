@@ -15,12 +15,12 @@ import { komochi } from '../theme/komochi.js';
 import { layout } from '../theme/layout.js';
 import { links } from '../theme/links.js';
 import { who } from '../theme/who.js';
-import { alertNotice } from './checkout-screens.js';
+import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
-import { property, state } from './property.js';
+import { CopyHint } from './copy-hint.js';
+import { property } from './property.js';
 import { RejiActionEvent, RejiDeadlineEvent, RejiSubmitEvent } from './step-events.js';
-import type { RejiCopyEvent } from './step-events.js';
-import { methodHead } from './method-head.js';
+import { backButton, methodHead } from './method-head.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';
 import { RejiAmount } from './reji-amount.js';
@@ -28,6 +28,7 @@ import { RejiBrand } from './reji-brand.js';
 import { RejiCopyButton } from './reji-copy-button.js';
 import { RejiCountdown } from './reji-countdown.js';
 import { RejiElement } from './reji-element.js';
+import { TitleFocus } from './title-focus.js';
 import { WmidField } from './wmid-field.js';
 
 /**
@@ -63,7 +64,8 @@ export class RejiKeeperInvoice extends RejiElement {
 
   #l10n = new Localize(this, allTexts);
   #field = new WmidField(this);
-  #focusWanted = false;
+  #start = new TitleFocus(this, 'h2, input');
+  #hint = new CopyHint(this);
 
   /** The invoice that waits in Keeper. Without it the WMID is asked for. */
   @property({ attribute: false }) action: InvoiceAction | undefined;
@@ -84,27 +86,16 @@ export class RejiKeeperInvoice extends RejiElement {
   /** The WMID the form starts with. */
   @property() value = '';
 
-  /** The number that could not be copied and stands selected. */
-  @state() private selected = '';
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('value')) this.#field.set(this.value);
     const turned = this.hasUpdated && changed.has('action') && !this.action !== !changed.get('action');
     // what had the focus is about to go
-    if (turned && this.shadowRoot?.activeElement) this.#focusWanted = true;
-  }
-
-  protected override updated(): void {
-    const target = this.#focusWanted && this.renderRoot.querySelector<HTMLElement>('h2, input');
-    if (!target) return;
-    this.#focusWanted = false;
-    target.focus();
+    if (turned && this.shadowRoot?.activeElement) this.#start.want();
   }
 
   /** Moves the focus to where the screen begins: its title, or the field where there is none. */
   focusTitle(): void {
-    this.#focusWanted = true;
-    this.requestUpdate();
+    this.#start.want();
   }
 
   override render(): TemplateResult {
@@ -112,10 +103,7 @@ export class RejiKeeperInvoice extends RejiElement {
     if (!texts) return html`<div part="base"></div>`;
     const { action } = this;
     return html`<section part="base">
-      <button class="link link--plain back" type="button" @click=${() => this.#act('other-method')}>
-        ${icons.back}${texts.otherMethod}
-      </button>
-      ${methodHead(this, this.brand, texts)}
+      ${backButton(texts, () => this.#act('other-method'))} ${methodHead(this, this.brand, texts)}
       ${
         action?.deadline
           ? html`<reji-countdown
@@ -150,8 +138,6 @@ export class RejiKeeperInvoice extends RejiElement {
 
   #invoice({ wmid, invoiceId, titleAmount }: InvoiceAction, texts: Messages): TemplateResult {
     const words = texts.keeper;
-    const { polling, offline } = texts.wait;
-    const off = this.connection === 'offline';
     return html`<div class="stack invoice">
       <h2 part="title" class="title" tabindex="-1">${words.title}</h2>
       <dl class="duo">
@@ -171,32 +157,21 @@ export class RejiKeeperInvoice extends RejiElement {
         ${this.#number(words.sentTo, words.copyWmid, wmid, wmid.match(/\d{4}/g) ?? [wmid], texts)}
         ${invoiceId ? this.#number(words.invoiceId, words.copyInvoiceId, invoiceId, [invoiceId], texts) : nothing}
       </dl>
-      <div class="live">
-        <p class="status" role="status">
-          <span class="dot ${off ? 'dot--off' : ''}"></span
-          ><span>${off ? offline : this.connection === 'polling' ? polling : words.waiting}</span>
-        </p>
-      </div>
-      ${alertNotice(this.problem)}
+      ${connectionLine(this.connection, texts, words.waiting)} ${alertNotice(this.problem)}
       <div class="actions">
         <button class="link" type="button" @click=${() => this.#act('change-wmid')}>${words.change}</button>
       </div>
     </div>`;
   }
 
-  #number(label: string, what: string, value: string, groups: string[], { copy }: Messages): TemplateResult {
-    const copied = (event: RejiCopyEvent & { currentTarget: HTMLElement }) => {
-      this.selected = event.copied ? '' : value;
-      const number = event.currentTarget.querySelector('.number');
-      if (!event.copied && number) getSelection()?.selectAllChildren(number);
-    };
-    return html`<div @reji-copy=${copied}>
+  #number(label: string, what: string, value: string, groups: string[], texts: Messages): TemplateResult {
+    return html`<div @reji-copy=${this.#hint.listen(value)}>
       <dt class="note">${label}</dt>
-      <dd class="number num">${groups.map((group) => html`<span class="group">${group}</span>`)}</dd>
+      <dd class="number raw num">${groups.map((group) => html`<span class="group">${group}</span>`)}</dd>
       <dd>
         <reji-copy-button bare exportparts="base: copy__base" .value=${value} .what=${what}></reji-copy-button>
       </dd>
-      ${this.selected === value ? html`<dd class="wrong">${icons.alert}<span>${copy.failed}</span></dd>` : nothing}
+      ${this.#hint.render(value, texts)}
     </div>`;
   }
 

@@ -20,7 +20,7 @@ import { slip } from '../theme/slip.js';
 import { steps } from '../theme/steps.js';
 import { who } from '../theme/who.js';
 import { brandWords } from './brand-words.js';
-import { alertNotice } from './checkout-screens.js';
+import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
 import { digitGroups, spokenDigits } from './digits.js';
@@ -37,7 +37,8 @@ import { RejiCopyButton } from './reji-copy-button.js';
 import { RejiCountdown } from './reji-countdown.js';
 import { RejiElement } from './reji-element.js';
 import { SlipClock } from './slip-clock.js';
-import { followLine, nothingCame, pageCheck, pageLink, slipHead } from './slip-screen.js';
+import { nothingCame, pageCheck, pageLink, slipHead } from './slip-screen.js';
+import { TitleFocus } from './title-focus.js';
 
 type Entry = KonbiniAction['numbers'][number];
 
@@ -78,7 +79,7 @@ export class RejiKonbini extends RejiElement {
   #l10n = new Localize(this, allTexts);
   #clock = new SlipClock(this);
   #hint = new CopyHint(this);
-  #focusWanted = false;
+  #title = new TitleFocus(this);
   #endPrint: (() => void) | undefined;
 
   /** What is to be paid, where and until when. */
@@ -109,17 +110,9 @@ export class RejiKonbini extends RejiElement {
     this.#endPrint?.();
   }
 
-  protected override updated(): void {
-    const title = this.#focusWanted && this.renderRoot.querySelector<HTMLElement>('h2');
-    if (!title) return;
-    this.#focusWanted = false;
-    title.focus();
-  }
-
   /** Moves the focus to where the screen begins: its title. */
   focusTitle(): void {
-    this.#focusWanted = true;
-    this.requestUpdate();
+    this.#title.want();
   }
 
   override render(): TemplateResult {
@@ -156,7 +149,7 @@ export class RejiKonbini extends RejiElement {
               </div>`
             : nothing
         }
-        ${alertNotice(this.problem)} ${followLine(this.connection, words.waiting, texts)}
+        ${alertNotice(this.problem)} ${connectionLine(this.connection, texts, words.waiting)}
       </div>
     </section>`;
   }

@@ -21,7 +21,7 @@ import { property } from './property.js';
 import { RejiActionEvent, RejiSubmitEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';
-import { methodHead } from './method-head.js';
+import { backButton, methodHead } from './method-head.js';
 import { askedInputs, fieldTraits, payerFault, plainAnswer } from './payer-fields.js';
 import { RejiAmount } from './reji-amount.js';
 import { RejiBrand } from './reji-brand.js';
@@ -91,10 +91,7 @@ export class RejiPayerForm extends RejiElement {
     if (!texts) return html`<div part="base"></div>`;
     const { title, why } = texts.payer;
     return html`<section part="base">
-      <button class="link link--plain back" type="button" @click=${this.#otherMethod}>
-        ${icons.back}${texts.otherMethod}
-      </button>
-      ${methodHead(this, this.brand, texts)}
+      ${backButton(texts, this.#otherMethod)} ${methodHead(this, this.brand, texts)}
       <div class="komochi"></div>
       <form class="stack form" novalidate @submit=${this.#submit}>
         <div class="words">

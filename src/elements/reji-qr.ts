@@ -22,9 +22,10 @@ import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { property } from './property.js';
 import { RejiActionEvent, RejiDeadlineEvent } from './step-events.js';
+import { TitleFocus } from './title-focus.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';
-import { methodHead } from './method-head.js';
+import { backButton, methodHead } from './method-head.js';
 import { MOST_MODULES } from './qr-code.js';
 import type { QrCode } from './qr-code.js';
 import { QrPhase } from './qr-phase.js';
@@ -63,7 +64,7 @@ export class RejiQr extends RejiElement {
   #phase = new QrPhase(this);
   #source = new QrSource(this);
   #saver = new QrSaver(this);
-  #focusWanted = false;
+  #title = new TitleFocus(this);
   #warned: QrCode | undefined;
 
   /** What the code says, and until when. */
@@ -105,8 +106,7 @@ export class RejiQr extends RejiElement {
 
   /** Moves the focus to what is to be done now. */
   focusTitle(): void {
-    this.#focusWanted = true;
-    this.requestUpdate();
+    this.#title.want();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -114,15 +114,11 @@ export class RejiQr extends RejiElement {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
     // what had the focus may be gone
-    if (focused && !focused.isConnected) this.#focusWanted = true;
+    if (focused && !focused.isConnected) this.#title.want();
   }
 
   protected override updated(): void {
     this.#size();
-    const target = this.#focusWanted && this.renderRoot.querySelector('h2');
-    if (!target) return;
-    this.#focusWanted = false;
-    target.focus();
   }
 
   override render(): TemplateResult {
@@ -131,10 +127,7 @@ export class RejiQr extends RejiElement {
     if (!texts || !action) return html`<div part="base"></div>`;
     const { fault } = this.#source;
     return html`<section part="base">
-      <button class="link link--plain back" type="button" @click=${this.#otherMethod}>
-        ${icons.back}${texts.otherMethod}
-      </button>
-      ${methodHead(this, this.brand, texts)}
+      ${backButton(texts, this.#otherMethod)} ${methodHead(this, this.brand, texts)}
       <reji-countdown
         exportparts="base: countdown__base, bar: countdown__bar"
         .deadline=${action.deadline}

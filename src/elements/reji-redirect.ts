@@ -16,8 +16,8 @@ import { layout } from '../theme/layout.js';
 import { links } from '../theme/links.js';
 import { screen } from '../theme/screen.js';
 import { brandWords } from './brand-words.js';
+import { notice } from './checkout-screens.js';
 import { Departure } from './departure.js';
-import { emphasized } from './emphasized.js';
 import { property } from './property.js';
 import { RejiActionEvent, RejiDeadlineEvent } from './step-events.js';
 import { dateFact } from './fact-list.js';
@@ -195,15 +195,6 @@ function pageWords(brand: string, texts: Messages): string {
   const key = brandRow(brand).texts;
   const { called } = brandWords(brand, texts);
   return key && key !== 'register' && key !== 'kiosk' && key !== 'bank' ? texts.pages[key](called) : '';
-}
-
-function notice(icon: TemplateResult, text: string): TemplateResult {
-  return html`
-    <div class="notice">
-      ${icon}
-      <p>${emphasized(text)}</p>
-    </div>
-  `;
 }
 
 declare global {

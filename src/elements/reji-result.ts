@@ -16,6 +16,7 @@ import { links } from '../theme/links.js';
 import { slip } from '../theme/slip.js';
 import { screen } from '../theme/screen.js';
 import { property } from './property.js';
+import { notice } from './checkout-screens.js';
 import { RejiActionEvent } from './step-events.js';
 import { dateFact, factList } from './fact-list.js';
 import { amountHead } from './heads.js';
@@ -122,14 +123,7 @@ export class RejiResult extends RejiElement {
           <h2 class="title" tabindex="-1">${title}</h2>
           <p>${text}${stop ? html`${gap}<strong>${stop}</strong>${gap}${after}` : nothing}</p>
         </div>
-        ${
-          hint
-            ? html`<div class="notice">
-                ${icons.info}
-                <p>${hint}</p>
-              </div>`
-            : nothing
-        }
+        ${hint ? notice(icons.info, hint) : nothing}
         ${session.status === 'needsAttention' ? this.#facts(session, texts) : nothing}
         ${code ? html`<p class="note num">${texts.support(code)}</p>` : nothing}
         <div class="actions">${ways.map((way, at) => this.#way(way, at, session, texts))}</div>

@@ -3,8 +3,8 @@ import type { TemplateResult } from 'lit';
 import { checkUrl } from '../contract/safe-url.js';
 import type { UrlCheck } from '../contract/safe-url.js';
 import type { Messages } from '../i18n/messages.js';
-import type { Connection } from './checkout-screens.js';
 import { icons } from './icons.js';
+import { backButton } from './method-head.js';
 
 /** What stands in the head of a slip. `end` is at its end, over the order's number. */
 export interface SlipHead {
@@ -17,7 +17,7 @@ export interface SlipHead {
 /** The way back to the choice, and the head with the mark; its name is the screen's heading. */
 export function slipHead({ brand, name, note, end }: SlipHead, texts: Messages, back: () => void): TemplateResult {
   return html`
-    <button class="link link--plain back" type="button" @click=${back}>${icons.back}${texts.otherMethod}</button>
+    ${backButton(texts, back)}
     <div class="who">
       <reji-brand .brand=${brand}></reji-brand>
       <div>
@@ -61,15 +61,4 @@ export function pageLink(
 export function nothingCame(check: UrlCheck | undefined, texts: Messages): TemplateResult {
   return html`<p>${check ? texts.redirect.refused : texts.unsupported.text}</p>
     ${check && !check.ok ? html`<p class="note">${texts.support(check.code)}</p>` : nothing}`;
-}
-
-/** How the payment is being followed, in one line. */
-export function followLine(connection: Connection, waiting: string, { wait }: Messages): TemplateResult {
-  const off = connection === 'offline';
-  return html`<div class="live">
-    <p class="status" role="status">
-      <span class="dot ${off ? 'dot--off' : ''}"></span
-      ><span>${off ? wait.offline : connection === 'polling' ? wait.polling : waiting}</span>
-    </p>
-  </div>`;
 }

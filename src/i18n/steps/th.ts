@@ -147,7 +147,7 @@ const texts: StepTexts = {
     copy: 'คัดลอก',
     copied: 'คัดลอกแล้ว',
     failed: 'คัดลอกไม่ได้ กดตัวเลขที่เลือกไว้ค้างเพื่อคัดลอก',
-    label: (what) => `คัดลอก${apart(what)}`,
+    label: (what) => `คัดลอก ${what}`,
   },
 
   slip: {
