@@ -4,7 +4,7 @@ import { GOODS, tally } from './goods.js';
 import type { Basket, Good } from './goods.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
-import { checkoutTag, shopLanguage, textsFor } from './visit.js';
+import { shopLanguage, textsFor } from './visit.js';
 import type { Visit } from './visit.js';
 
 const money = (value: number, visit: Visit) => amountText({ value, currency: visit.currency }, shopLanguage(visit));
@@ -142,7 +142,7 @@ export function checkoutPage(
             <dd>${contact.join(' · ')}</dd>
           </div>
         </dl>
-        <reji-checkout lang="${checkoutTag(visit)}" region="${visit.region}" ${given}></reji-checkout>
+        <reji-checkout lang="${visit.language}" region="${visit.region}" ${given}></reji-checkout>
       </main>
       <aside class="basket">
         <h2>${t.basket}</h2>

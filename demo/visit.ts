@@ -55,11 +55,6 @@ export function textsFor(visit: Pick<Kept, 'language'>): ShopTexts {
   return TEXTS[shopLanguage(visit)];
 }
 
-/** Language and region of the checkout as one tag: `ja-JP`, `zh-Hans-HK`. */
-export function checkoutTag({ language, region }: Kept): string {
-  return `${language}-${region}`;
-}
-
 /** What a form of the switches changes; anything else in it counts for nothing. */
 export function chosen(form: URLSearchParams): Partial<Kept> {
   const language = LANGUAGES.find((tag) => tag === form.get('language'));

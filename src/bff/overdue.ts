@@ -1,4 +1,4 @@
-import { deadlineMs } from './attempts.js';
+import { askableFromMs, deadlineMs } from './attempts.js';
 import type { Attempt } from './record.js';
 
 /**
@@ -12,12 +12,18 @@ export function overdueAtMs({ deadlineAtMs, cannotAsk }: Attempt): number | unde
   return deadlineAtMs === undefined ? undefined : deadlineAtMs + (cannotAsk ? SILENT_GRACE_MS : 0);
 }
 
-/** The attempt with the end of its next action kept, so that it is still known when the action has been taken away. */
+/**
+ * The attempt with the end of its next action kept, so that it is still known when the action has been taken away, and
+ * with something due then.
+ */
 export function withDeadline(attempt: Attempt): Attempt {
   const deadlineAtMs = deadlineMs(attempt.nextAction) ?? attempt.deadlineAtMs;
   const timed = deadlineAtMs === undefined ? attempt : { ...attempt, deadlineAtMs };
   // Nothing but its end is ever due of one that can't be asked about.
-  return attempt.cannotAsk ? { ...timed, askAtMs: overdueAtMs(timed) } : timed;
+  if (attempt.cannotAsk) return { ...timed, askAtMs: overdueAtMs(timed) };
+  if (deadlineAtMs === undefined || attempt.askAtMs === undefined) return timed;
+  const endMs = Math.max(deadlineAtMs, askableFromMs(attempt));
+  return { ...timed, askAtMs: Math.min(attempt.askAtMs, endMs) };
 }
 
 const DOUBTS = ['partly-paid', 'unconfirmed'] as const;

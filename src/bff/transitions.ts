@@ -5,7 +5,6 @@ import {
   attemptOf,
   changed,
   currentAttempt,
-  deadlineMs,
   finished,
   nextAskMs,
   START_GRACE_MS,
@@ -70,8 +69,6 @@ export function startAnswered(
   if (outcome.type === 'unknown') return changed(record, {}, { ...attempt, askableFromMs: askableMs, askAtMs: asked });
   const nextAction = stillToDo(attempt, outcome.nextAction);
   const waiting = withDeadline({ ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs: asked });
-  const deadline = deadlineMs(nextAction);
-  if (!waiting.cannotAsk && deadline !== undefined) waiting.askAtMs = Math.min(asked, Math.max(deadline, askableMs));
   return changed(record, { expiresAtMs: extended(record, waiting) }, waiting);
 }
 

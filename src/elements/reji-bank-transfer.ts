@@ -10,6 +10,7 @@ import { buttons } from '../theme/buttons.js';
 import { deadline } from '../theme/deadline.js';
 import { fields } from '../theme/fields.js';
 import { komochi } from '../theme/komochi.js';
+import { ledger } from '../theme/ledger.js';
 import { layout } from '../theme/layout.js';
 import { links } from '../theme/links.js';
 import { notices } from '../theme/notices.js';
@@ -61,6 +62,7 @@ export class RejiBankTransfer extends RejiElement {
     notices,
     slip,
     deadline,
+    ledger,
     bank,
   ];
 

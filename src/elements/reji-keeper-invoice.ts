@@ -21,7 +21,6 @@ import { CopyHint } from './copy-hint.js';
 import { property } from './property.js';
 import { RejiActionEvent, RejiDeadlineEvent, RejiSubmitEvent } from './step-events.js';
 import { backButton, methodHead } from './method-head.js';
-import { icons } from './icons.js';
 import { Localize } from './localize.js';
 import { RejiAmount } from './reji-amount.js';
 import { RejiBrand } from './reji-brand.js';
@@ -90,7 +89,7 @@ export class RejiKeeperInvoice extends RejiElement {
     if (changed.has('value')) this.#field.set(this.value);
     const turned = this.hasUpdated && changed.has('action') && !this.action !== !changed.get('action');
     // what had the focus is about to go
-    if (turned && this.shadowRoot?.activeElement) this.#start.want();
+    if (turned && this.shadowRoot?.activeElement) this.#start.wanted = true;
   }
 
   /** Moves the focus to where the screen begins: its title, or the field where there is none. */

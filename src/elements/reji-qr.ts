@@ -114,7 +114,7 @@ export class RejiQr extends RejiElement {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
     // what had the focus may be gone
-    if (focused && !focused.isConnected) this.#title.want();
+    if (focused && !focused.isConnected) this.#title.wanted = true;
   }
 
   protected override updated(): void {

@@ -9,6 +9,7 @@ import { facts } from '../theme/facts.js';
 import { notices } from '../theme/notices.js';
 import { buttons } from '../theme/buttons.js';
 import { heads } from '../theme/heads.js';
+import { ledger } from '../theme/ledger.js';
 import { result } from '../theme/result.js';
 import { komochi } from '../theme/komochi.js';
 import { layout } from '../theme/layout.js';
@@ -53,6 +54,7 @@ export class RejiResult extends RejiElement {
     komochi,
     slip,
     facts,
+    ledger,
     notices,
     buttons,
     links,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The amount with its copy button, the ledger of a part that came, and the account's parts as label over value. */
+/** The amount with its copy button, the ledger's one, and the account's parts as label over value. */
 export const bank = css`
   .slip > .due {
     padding-block-end: 16px;
@@ -61,21 +61,8 @@ export const bank = css`
     font-size: var(--_t3);
     margin-block-end: 6px;
   }
-  .ledger > div {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: baseline;
-    gap: 0 12px;
-    padding-block: 7px;
-    line-height: 1.6;
-  }
   .ledger > .total {
     align-items: center;
-    border-block-start: 1px solid var(--_text);
-    margin-block-start: 6px;
-    padding-block-start: 10px;
-    font-weight: var(--_strong);
   }
   .total dd:not(.wrong) {
     margin-inline-start: auto;
@@ -84,9 +71,5 @@ export const bank = css`
     justify-content: end;
     align-items: center;
     gap: 2px 12px;
-  }
-  .ledger reji-amount {
-    font-size: calc(var(--_size) * 1.375);
-    line-height: 1.2;
   }
 `;

@@ -1,12 +1,7 @@
 import { css } from 'lit';
 
-/** What slips with a deadline share: the way back, the clock's line, and the block with the date. */
+/** What slips with a deadline share: the clock's line, and the block with the date. */
 export const deadline = css`
-  .back {
-    margin-block: min(0px, 1lh - 36px) 4px;
-    margin-inline-start: -4px;
-    text-align: start;
-  }
   /* its line alone is seen: the slip sets the figures its own way */
   reji-countdown {
     block-size: calc(var(--_thick) + 3px);

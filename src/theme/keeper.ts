@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** The WMID form and the invoice that waits in Keeper. */
 export const keeper = css`
-  .back {
-    margin-block: min(0px, 1lh - 36px) 4px;
-    margin-inline-start: -4px;
-    text-align: start;
-    text-align: start;
-  }
   .form,
   .invoice {
     padding-block-start: 24px;

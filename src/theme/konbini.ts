@@ -12,6 +12,11 @@ export const konbini = css`
     gap: 0 12px;
     padding-block: 10px 16px;
   }
+  @container reji (inline-size < 16em) {
+    .figure {
+      grid-template-columns: 100%;
+    }
+  }
   .figure + .figure {
     border-block-start: var(--_hair) solid var(--_line);
   }
@@ -52,10 +57,7 @@ export const konbini = css`
     margin-block-end: 4px;
   }
   .steps small {
-    display: block;
-    font-size: var(--_t1);
     line-height: 1.6;
-    color: var(--_muted);
   }
   .pair {
     display: grid;

@@ -32,6 +32,12 @@ export const links = css`
     outline-offset: 0;
     border-radius: 4px;
   }
+  /* the way back, over the head */
+  .back {
+    margin-block: min(0px, 1lh - 36px) 4px;
+    margin-inline-start: -4px;
+    text-align: start;
+  }
   .actions {
     display: grid;
     gap: 10px;

@@ -33,6 +33,11 @@ const folded = css`
   .open .marks {
     display: none;
   }
+  @container reji (inline-size < 16em) {
+    .marks {
+      display: none;
+    }
+  }
   h2 {
     flex: 1;
   }

@@ -8,11 +8,6 @@ export const qr = css`
   :host {
     --_qr: var(--reji-qr-size, 248px);
   }
-  .back {
-    margin-block: min(0px, 1lh - 36px) 4px;
-    margin-inline-start: -4px;
-    text-align: start;
-  }
   .qr {
     display: grid;
     gap: 20px;
@@ -61,11 +56,6 @@ export const qr = css`
     font-size: inherit;
     font-weight: inherit;
     line-height: inherit;
-  }
-  .steps small {
-    display: block;
-    font-size: var(--_t1);
-    color: var(--_muted);
   }
   .qr .steps {
     display: none;

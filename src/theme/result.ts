@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The head of a slip with its stamp, the ledger of a refund, and what a receipt leaves out on paper. */
+/** The head of a slip with its stamp, and what a receipt leaves out on paper. */
 export const result = css`
   .slip > section:first-child {
     display: flow-root;
@@ -43,25 +43,6 @@ export const result = css`
   }
   .stamp--quiet {
     color: var(--_muted);
-  }
-  .ledger > div {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: baseline;
-    gap: 0 12px;
-    padding-block: 7px;
-    line-height: 1.6;
-  }
-  .ledger .total {
-    border-block-start: 1px solid var(--_text);
-    margin-block-start: 6px;
-    padding-block-start: 10px;
-    font-weight: var(--_strong);
-  }
-  .ledger reji-amount {
-    font-size: calc(var(--_size) * 1.375);
-    line-height: 1.2;
   }
   .ledger + .facts {
     margin-block-start: 12px;

@@ -23,4 +23,9 @@ export const steps = css`
     font-variant-numeric: tabular-nums;
     font-weight: var(--_strong);
   }
+  .steps small {
+    display: block;
+    font-size: var(--_t1);
+    color: var(--_muted);
+  }
 `;

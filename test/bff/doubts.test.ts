@@ -136,6 +136,19 @@ describe('a buyer who comes back when the attempt was given up', () => {
   });
 });
 
+it('a step that a message brings is asked about at its deadline', async () => {
+  const { till, provider, id, attempt } = await timed();
+  till.clock.pass(400);
+  await till.bff.sweep();
+  const deadline = new Date(till.clock.ms + 30_000).toISOString();
+  const nextAction: NextAction = { type: 'qr', payload: 'x', deadline };
+  await till.webhook({ attempt, key: 'step', outcome: { type: 'pending', nextAction } });
+  provider.decide(attempt, 'success', { type: 'paid' });
+  till.clock.pass(30);
+  await till.bff.sweep();
+  expect((await till.session(id)).status).to.equal('succeeded');
+});
+
 it('a session does not end before the last message of a provider that can’t be asked may come', async () => {
   const { till, provider } = await silent();
   const id = await till.open({ expiresInSeconds: 60, order: { ...ORDER.order, id: 'order-2' } });
