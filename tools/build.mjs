@@ -47,43 +47,50 @@ const buildModules = () =>
     },
   });
 
-/** Modules that a page needs before the methods can be chosen: all that the entry imports at once. */
-function firstModules(context) {
+/** The modules whose ids pass, and all that they import at once. */
+function reachOf(context, isRoot) {
   const found = new Set();
   const walk = (id) => {
     if (found.has(id)) return;
     found.add(id);
     for (const next of context.getModuleInfo(id)?.importedIds ?? []) walk(next);
   };
-  for (const id of context.getModuleIds()) if (context.getModuleInfo(id)?.isEntry) walk(id);
+  for (const id of context.getModuleIds()) if (isRoot(id)) walk(id);
   return found;
 }
 
 /** A file of texts: each language has its own. */
 const isText = (id) => /[\\/]src[\\/]i18n[\\/]\w+[\\/]/.test(id);
 
+/** What some payments show and most don't: a code, numbers for a store, an account. */
+const isDisplay = (id) => /[\\/]reji-(qr|konbini|bank-transfer)\.ts$/.test(id);
+
 /**
- * Puts the first modules into one file, which compresses better than many, and writes reji.js, which only imports it:
- * so every other file has a hash in its name and may be cached for ever, and reji.js?v=2 doesn't load everything twice.
+ * Puts modules that are needed together into one file, which compresses better than many, and writes reji.js, which only
+ * imports the first of them: so every other file has a hash in its name and may be cached for ever, and reji.js?v=2 doesn't
+ * load everything twice. First what a choice needs; then what every payment needs; then the displays, and the encoder of
+ * QR codes.
  */
 function pageFiles() {
-  let first = new Set();
+  let [first, follow] = [new Set(), new Set()];
   return {
     plugin: {
       name: 'page-files',
       buildEnd() {
-        first = firstModules(this);
+        first = reachOf(this, (id) => this.getModuleInfo(id)?.isEntry);
+        const isLater = (id) => this.getModuleInfo(id)?.dynamicImporters.length > 0;
+        follow = reachOf(this, (id) => isLater(id) && /[\\/]src[\\/]/.test(id) && !isText(id) && !isDisplay(id));
       },
       generateBundle(_options, bundle) {
         const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
         this.emitFile({ type: 'asset', fileName: 'reji.js', source: `import './${entry.fileName}';\n` });
       },
     },
-    // Two more: the encoder of QR codes, which few payments need, and everything else.
     groups: [
-      { name: 'first', test: (id) => first.has(id), priority: 2 },
+      { name: 'first', test: (id) => first.has(id), priority: 3 },
+      { name: 'follow', test: (id) => follow.has(id), priority: 2 },
       { name: 'qrcode', test: /node_modules[\\/](qrcode|dijkstrajs)[\\/]/, priority: 1 },
-      { name: 'rest', test: (id) => !isText(id) },
+      { name: 'displays', test: (id) => !isText(id) },
     ],
   };
 }
@@ -103,7 +110,13 @@ export function pageBuild() {
       minify: 'oxc',
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: names, chunkFileNames: names, minify: true, comments: false, codeSplitting: { groups } },
+        output: {
+          entryFileNames: names,
+          chunkFileNames: names,
+          minify: true,
+          comments: false,
+          codeSplitting: { groups },
+        },
       },
     },
   };
@@ -121,7 +134,14 @@ function fingerprint() {
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).map((file) =>
     join('src', file.split(sep).join('/')),
   );
-  for (const file of [...sources.sort(), 'package-lock.json', 'package.json', 'tsconfig.json', 'tools/build.mjs']) {
+  for (const file of [
+    ...sources.sort(),
+    'package-lock.json',
+    'package.json',
+    'tsconfig.json',
+    'tools/build.mjs',
+    'tools/minify-templates.mjs',
+  ]) {
     const stat = statSync(join(ROOT, file));
     if (stat.isFile()) hash.update(`${file} ${stat.size} ${stat.mtimeMs}\n`);
   }

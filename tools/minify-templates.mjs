@@ -24,7 +24,8 @@ const shortenCss = (text) =>
     .replace(/([:,]) /g, '$1')
     .replace(/ ([<>]=?) /g, '$1')
     .replace(/\b0(?=\.\d)/g, '')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    .replace(/\( | \)/g, (bracket) => bracket.trim());
 
 const shorten = { html: shortenHtml, svg: shortenHtml, css: shortenCss };
 

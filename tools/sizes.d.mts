@@ -5,6 +5,7 @@ export interface Weight {
 }
 export interface Measured {
   picker: Weight;
+  payment: Weight;
   everything: Weight;
 }
 export const BUDGETS: Record<keyof Measured, { title: string; limit: number }>;

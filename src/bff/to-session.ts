@@ -57,9 +57,9 @@ export function toSession(record: SessionRecord, providers: readonly Provider[],
         nextAction: attempt?.nextAction ?? { type: 'wait' },
       };
     case 'succeeded':
-      return { ...common, ...paidFacts(attempt), ...moreThan(attempt), status: 'succeeded' };
+      return { ...common, ...paidFacts(attempt), ...otherSum(attempt), status: 'succeeded' };
     case 'needsAttention':
-      return { ...common, ...paidFacts(attempt), status: 'needsAttention', code: state.code };
+      return { ...common, ...paidFacts(attempt), ...otherSum(attempt), status: 'needsAttention', code: state.code };
     case 'failed':
       return { ...common, ...method, status: 'failed', code: state.code };
     case 'expired':
@@ -67,8 +67,8 @@ export function toSession(record: SessionRecord, providers: readonly Provider[],
   }
 }
 
-/** What came in for a paid attempt, where that was more than was asked for. */
-function moreThan(attempt: Attempt | undefined): { received?: Amount } {
+/** What came in for an attempt, where that was another sum than the one asked for. */
+function otherSum(attempt: Attempt | undefined): { received?: Amount } {
   return attempt?.received ? { received: attempt.received } : {};
 }
 

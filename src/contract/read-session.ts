@@ -56,7 +56,7 @@ const STATES: Readonly<Record<Session['status'], Shape>> = {
   canceled: {},
   refunded: paid,
   partiallyRefunded: { ...paid, refunded: isAmount },
-  needsAttention: { ...paid, code: isText },
+  needsAttention: { ...paid, code: isText, 'received?': isAmount },
 };
 
 /** Reads an action as the schema `NextAction` does: an unknown type becomes `unsupported`, a known one must fit. */

@@ -71,7 +71,8 @@ const paid = { method: z.optional(z.string()), paidAt: z.optional(Instant), refe
 
 /**
  * One checkout, as the server knows it: a union on `status`. `rev` grows by one with each change. `received` is what
- * came in when it was more than the amount: the order is paid, and the shop owes the rest.
+ * came in when it was another sum: more than the amount for an order that is paid, and the shop owes the rest; a part or
+ * a wrong sum where a person has to look.
  * `attempt` names the try that is under way; it is unguessable and is the provider's payment id. `startedAt` is when the
  * buyer pressed.
  */
@@ -91,7 +92,13 @@ export const Session = z.union([
   z.object({ ...common, status: z.literal('canceled') }),
   z.object({ ...common, ...paid, status: z.literal('refunded') }),
   z.object({ ...common, ...paid, status: z.literal('partiallyRefunded'), refunded: Amount }),
-  z.object({ ...common, ...paid, status: z.literal('needsAttention'), code: z.string() }),
+  z.object({
+    ...common,
+    ...paid,
+    status: z.literal('needsAttention'),
+    code: z.string(),
+    received: z.optional(Amount),
+  }),
 ]);
 export type Session = z.infer<typeof Session>;
 export type SessionStatus = Session['status'];

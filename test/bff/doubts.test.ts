@@ -74,11 +74,13 @@ describe('a doubt', () => {
     expect(await till.session(id)).to.deep.include({ status: 'needsAttention', code: 'amount-mismatch' });
   });
 
-  it('tells the shop what has come in', async () => {
-    const { till, attempt } = await timed();
+  it('tells the shop, and at its end the buyer, what has come in', async () => {
+    const { till, id, attempt } = await timed();
     await till.webhook({ attempt, key: 'part', outcome: PART });
     expect((await orderOf(till)).sessions[0]?.attempts[0]?.received).to.deep.equal(PART.received);
     await till.paid(attempt, { value: 8419 });
+    const session = await till.session(id);
+    expect(session.status === 'needsAttention' && session.received).to.deep.equal({ value: 8419, currency: 'USD' });
     expect((await orderOf(till)).sessions[0]?.attempts[0]).to.deep.include({
       code: 'amount-mismatch',
       received: { value: 8419, currency: 'USD' },

@@ -10,7 +10,7 @@ const part = (value: number): MessageOutcome => ({ type: 'pending', received: { 
 
 /**
  * The whole life of a session with everything that may happen to it drawn by lot, by a provider that can be asked or not:
- * presses, returns, messages of every kind and in any order, several at once, and time that passes.
+ * presses, returns, messages of every kind and in any order, several at once at two processes, and time that passes.
  *
  * @throws Error when a rule is broken, when money is lost, or when anything is still due long after
  */
@@ -21,6 +21,9 @@ export async function life(seed: number): Promise<SessionRecord> {
   const provider = new FakeProvider(clock.now);
   if (seed % 2 === 0) provider.askAfterMs = undefined;
   const till = new Till({ clock, provider });
+  // A second process on the same store.
+  const other = new Till({ clock, provider, store: till.store });
+  const desk = () => pick(till, other);
   const id = await till.open();
   const paid = new Set<string>();
   let messages = 0;
@@ -30,7 +33,7 @@ export async function life(seed: number): Promise<SessionRecord> {
     const one = await attempt();
     if (one === undefined) return;
     messages += 1;
-    const told = await till.webhook({ attempt: one, key: `m${messages}`, outcome, value });
+    const told = await desk().webhook({ attempt: one, key: `m${messages}`, outcome, value });
     if (told.status === 200 && outcome.type === 'paid') paid.add(one);
   };
   const step = (): NextAction => {
@@ -47,17 +50,17 @@ export async function life(seed: number): Promise<SessionRecord> {
     () => {
       provider.nextAction = step();
       provider.startsGo = pick('well', 'well', 'well', 'lost', 'down', 'refused', 'throw');
-      return till.confirm(id, { method: 'fake:page' }, `press-${Math.floor(roll() * 30)}`);
+      return desk().confirm(id, { method: 'fake:page' }, `press-${Math.floor(roll() * 30)}`);
     },
-    () => till.cancel(id, roll() < 0.1 ? 'session' : 'attempt'),
-    async () => till.comeBack((await attempt()) ?? 'nobody', pick('success', 'decline', 'return')),
+    () => desk().cancel(id, roll() < 0.1 ? 'session' : 'attempt'),
+    async () => desk().comeBack((await attempt()) ?? 'nobody', pick('success', 'decline', 'return')),
     () => tell({ type: 'paid' }, pick(8420, 8420, 8419, 9000)),
     () => tell({ type: 'paid', overpaid: true }, pick(8420, 9000, 9500)),
     () => tell(part(pick(100, 8000))),
     () => tell(pick<MessageOutcome>({ type: 'declined', code: 'declined' }, { type: 'expired' }, { type: 'pending' })),
     () => tell({ type: 'pending', nextAction: step() }),
-    () => (roll() < 0.3 ? tell({ type: 'doubtful', code: 'message-odd' }) : till.bff.sweep()),
-    () => till.get(id),
+    () => (roll() < 0.3 ? tell({ type: 'doubtful', code: 'message-odd' }) : desk().bff.sweep()),
+    () => desk().get(id),
     () => Promise.resolve(clock.pass(pick(1, 15, 61, 600, 4000))),
   ];
   for (let turn = 0; turn < 12; turn += 1) {

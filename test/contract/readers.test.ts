@@ -72,10 +72,28 @@ const common = {
 const deadline = '2026-11-24T05:24:00.000Z';
 const entries = [{ label: 'a', value: 'b' }];
 const actions = [
-  { type: 'redirect', method: 'POST', url: 'https://p.example/', fields: [['a', 'b']], charset: 'UTF-8', deadline },
-  { type: 'qr', payload: 'p', deadline, appLink: 'https://a.example/' },
+  {
+    type: 'redirect',
+    method: 'POST',
+    url: 'https://p.example/',
+    fields: [['a', 'b']],
+    charset: 'UTF-8',
+    deadline,
+    payWithinSeconds: 600,
+  },
+  { type: 'qr', payload: 'p', deadline, appLink: 'https://a.example/', payUrl: 'https://p.example/' },
   { type: 'konbini', chain: 'c', numbers: entries, payUrl: 'https://p.example/', deadline },
-  { type: 'bankTransfer', bank: 'b', branch: 'b', accountType: 't', accountNumber: '1', holder: 'h', deadline },
+  {
+    type: 'bankTransfer',
+    bank: 'b',
+    branch: 'b',
+    accountType: 't',
+    accountNumber: '1',
+    holder: 'h',
+    payUrl: 'https://p.example/',
+    received: amount,
+    deadline,
+  },
   {
     type: 'invoice',
     wmid: '377094062589',
@@ -92,13 +110,13 @@ const paid = { method: 'p:m', paidAt: deadline, reference: '1' };
 const sessions = [
   { ...common, status: 'open', lastFailure: { method: 'p:m', code: 'declined', providerCode: '100' } },
   ...actions.map((nextAction) => ({ ...common, status: 'pending', method: 'p:m', attempt: 'a-1', nextAction })),
-  { ...common, ...paid, status: 'succeeded' },
+  { ...common, ...paid, status: 'succeeded', received: amount },
   { ...common, status: 'failed', code: 'too-many-attempts', method: 'p:m' },
   { ...common, status: 'expired', method: 'p:m' },
   { ...common, status: 'canceled' },
   { ...common, ...paid, status: 'refunded' },
   { ...common, ...paid, status: 'partiallyRefunded', refunded: amount },
-  { ...common, ...paid, status: 'needsAttention', code: 'paid-late' },
+  { ...common, ...paid, status: 'needsAttention', code: 'paid-late', received: amount },
 ];
 
 /** The value itself, and every version of it with one field at any depth replaced by something odd, or left out. */

@@ -13,7 +13,7 @@ describe('sizes', () => {
     measured = await measure();
   });
 
-  for (const key of ['picker', 'everything'] as const) {
+  for (const key of ['picker', 'payment', 'everything'] as const) {
     const { title, limit } = BUDGETS[key];
 
     test(`${title}: at most ${kB(limit)} brotli`, () => {

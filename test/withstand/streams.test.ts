@@ -115,6 +115,8 @@ describe('what must not live on', () => {
     const { el } = await openCheckout(stack, { session: made.token });
     await pay(el, LIGHT);
     await says(el, 'Your payment is being checked');
+    // The page hears of the attempt before Monetix has answered, and nobody is asked meanwhile.
+    await until(async () => (await stack.record(made.id)).rev > 2, 'the lost receipt');
     for (let step = 0; step < 12; step += 1) {
       const record = await stack.record(made.id);
       const attempt = currentAttempt(record);
