@@ -29,7 +29,7 @@ import { RejiMethodPicker } from './reji-method-picker.js';
  *
  * @summary From a session to its result.
  * @tagname reji-checkout
- * @slot mark-… - A brand's official mark in place of ours, by the brand's name in the catalogue: `mark-gcash`.
+ * @slot mark-{brand} - A brand's official mark in place of ours, by the brand's name in the catalogue: `mark-gcash`.
  * @csspart base - Everything inside.
  * @csspart pay - The main button under the methods.
  * @fires {RejiSessionEvent} reji-session - A newer session arrived.
@@ -65,8 +65,9 @@ export class RejiCheckout extends RejiElement {
   @property({ type: Boolean, attribute: 'manual-redirect' }) manualRedirect = false;
   /** Row height of the picker. */
   @property() density: 'comfortable' | 'compact' = 'comfortable';
-  /** How the picker shows its sections, and Alipay+: see reji-method-picker. */
+  /** Whether the picker folds its sections: see reji-method-picker. */
   @property() sections: RejiMethodPicker['sections'] = 'auto';
+  /** Whether the picker shows Alipay+ as one section or its wallets singly: see reji-method-picker. */
   @property() wallets: RejiMethodPicker['wallets'] = 'section';
   /** Whose wallets come first, ISO 3166. @default that of the language */
   @property() region = '';
