@@ -104,12 +104,14 @@ function pendingScreen(session: PendingSession, flow: CheckoutFlow, texts: Messa
 }
 
 /** Why a press did not go through, by the BFF's stable code; empty without one. */
-function problemText(code: string | undefined, { trouble }: Messages): string {
+function problemText(code: string | undefined, { trouble, result }: Messages): string {
   if (!code) return '';
   const said: Readonly<Record<string, string>> = {
     'session-expired': trouble.confirm.expired,
     'session-closed': trouble.confirm.expired,
     'attempt-in-progress': trouble.confirm.inProgress,
+    // Money has come in for this order already.
+    'order-exists': result.attentionStop,
     'method-unavailable': trouble.confirm.unavailable,
     'method-unknown': trouble.confirm.unavailable,
     'input-invalid': trouble.confirm.input,

@@ -29,7 +29,7 @@ import { RejiMethodPicker } from './reji-method-picker.js';
  *
  * @summary From a session to its result.
  * @tagname reji-checkout
- * @slot mark-{brand} - A brand's official mark in place of ours, by the brand's name in the catalogue: `mark-gcash`.
+ * @slot mark-${brand} - A brand's official mark in place of ours, by the brand's name in the catalogue: `mark-gcash`.
  * @csspart base - Everything inside.
  * @csspart pay - The main button under the methods.
  * @fires {RejiSessionEvent} reji-session - A newer session arrived.
