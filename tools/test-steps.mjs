@@ -83,9 +83,8 @@ const litRules = ['--strict', '--maxWarnings', '0'].concat(
 const tsc = bin('typescript', 'tsc');
 
 /**
- * Steps in order. Those with the same phase run side by side, two at a time; the build stands first, long before what
- * needs it.
- * `needs` names a step that has to run before when only some steps are asked for.
+ * Steps in order. Those with the same phase run side by side, two at a time.
+ * `needs` names a step that has to end before; it stands earlier in the list.
  */
 export const steps = [
   { name: 'build', phase: 1, run: check('tools/build.mjs') },

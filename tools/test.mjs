@@ -14,8 +14,12 @@ process.once('exit', (code) => {
   writeSync(1, `${total.passed} passed, ${total.failed} failed\n`);
 });
 
-/** Runs one step; one that throws counts as failed. */
+/** What has been started, by name. */
+const started = new Map();
+
+/** Runs one step, after the one it needs; one that throws counts as failed. */
 async function perform(step, context) {
+  await started.get(step.needs);
   const beganMs = performance.now();
   console.log(`▶ ${step.name}`);
   const result = await step.run(context).catch((error) => ({ passed: 0, failed: 1, output: error.stack }));
@@ -31,7 +35,10 @@ async function perform(step, context) {
 async function performPhase(list, context) {
   const queue = [...list];
   const lane = async () => {
-    for (let step = queue.shift(); step; step = queue.shift()) await perform(step, context);
+    for (let step = queue.shift(); step; step = queue.shift()) {
+      started.set(step.name, perform(step, context));
+      await started.get(step.name);
+    }
   };
   await Promise.all([lane(), lane()]);
 }
