@@ -112,6 +112,6 @@ export const steps = [
     run: check(bin('storybook'), 'build', '--quiet', '-o', 'storybook-static'),
   },
   { name: 'browser', phase: 2, run: browserTests },
-  { name: 'stories', phase: 2, needs: 'storybook', run: storyTests },
-  { name: 'e2e', phase: 3, needs: 'build', run: nodeTests('e2e', 4, 480_000) },
+  { name: 'stories', phase: 3, needs: 'storybook', run: storyTests },
+  { name: 'e2e', phase: 4, needs: 'build', run: nodeTests('e2e', 4, 480_000) },
 ];
