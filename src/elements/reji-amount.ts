@@ -1,12 +1,12 @@
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { isAmount, isTitleAmount } from '../contract/first-look.js';
 import type { Amount, TitleAmount } from '../contract/money.js';
 import { choiceTexts } from '../i18n/languages.js';
 import { amountParts } from '../i18n/amounts.js';
 import { base } from '../theme/base.js';
 import { Localize } from './localize.js';
-import { property } from './property.js';
 import { RejiElement } from './reji-element.js';
 
 /**

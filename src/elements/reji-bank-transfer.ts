@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Amount } from '../contract/money.js';
 import type { BankTransferAction } from '../contract/next-action.js';
 import { allTexts } from '../i18n/all-texts.js';
@@ -21,7 +22,6 @@ import { exactSum, missingSum, shortLedger } from './bank-sum.js';
 import { alertNotice, connectionLine, notice } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
-import { property } from './property.js';
 import { RejiActionEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';

@@ -1,9 +1,9 @@
 import { css, html, isServer } from 'lit';
 import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
 import type { BrandRow } from '../catalog/brands.js';
 import { base } from '../theme/base.js';
-import { property } from './property.js';
 import { signs } from './signs.js';
 import { RejiElement } from './reji-element.js';
 

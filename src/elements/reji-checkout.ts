@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Jwks } from '../client/key-set.js';
 import type { Session } from '../contract/session.js';
 import { choiceTexts } from '../i18n/languages.js';
@@ -18,7 +19,6 @@ import { RejiErrorEvent } from './choice-events.js';
 import type { RejiSelectEvent } from './choice-events.js';
 import { amountHead } from './heads.js';
 import { Localize } from './localize.js';
-import { property, state } from './property.js';
 import { RejiAmount } from './reji-amount.js';
 import { RejiElement } from './reji-element.js';
 import { RejiMethodPicker } from './reji-method-picker.js';

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { systemTimers } from '../client/timers.js';
 import type { Timers } from '../client/timers.js';
 import { allTexts } from '../i18n/all-texts.js';
 import { base } from '../theme/base.js';
 import { copy } from '../theme/copy.js';
 import { copyText } from './clipboard.js';
-import { property, state } from './property.js';
 import { RejiCopyEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { allTexts } from '../i18n/all-texts.js';
 import { wallTime, zoneName } from '../i18n/dates.js';
 import type { Messages } from '../i18n/messages.js';
 import { base } from '../theme/base.js';
 import { clock } from '../theme/clock.js';
 import { komochi } from '../theme/komochi.js';
-import { property } from './property.js';
 import { RejiDeadlineEvent } from './step-events.js';
 import { Localize } from './localize.js';
 import { pageTicker } from './page-ticker.js';

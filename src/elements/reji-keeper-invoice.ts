@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { inTitleUnits } from '../catalog/title-units.js';
 import type { Amount } from '../contract/money.js';
 import type { InvoiceAction } from '../contract/next-action.js';
@@ -18,7 +19,6 @@ import { who } from '../theme/who.js';
 import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
-import { property } from './property.js';
 import { RejiActionEvent, RejiDeadlineEvent, RejiSubmitEvent } from './step-events.js';
 import { backButton, methodHead } from './method-head.js';
 import { Localize } from './localize.js';

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { konbiniRow, numberKey } from '../catalog/konbini.js';
 import type { Amount } from '../contract/money.js';
 import type { KonbiniAction } from '../contract/next-action.js';
@@ -24,7 +25,6 @@ import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
 import { digitGroups, spokenDigits } from './digits.js';
-import { property } from './property.js';
 import { RejiActionEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { konbiniStub } from './konbini-paper.js';

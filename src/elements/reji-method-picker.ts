@@ -1,5 +1,6 @@
 import { html, isServer, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
 import type { SectionId } from '../catalog/brands.js';
 import type { Amount } from '../contract/money.js';
@@ -13,7 +14,6 @@ import { Localize, nearestLang } from './localize.js';
 import type { PickerSearch } from './picker-search.js';
 import { methodsOfBrands, reasonAgainst, regionOf, sectionsOf } from './picker-sections.js';
 import { nextLines, pickerSection, searchField } from './picker-view.js';
-import { property } from './property.js';
 import { RejiBrand } from './reji-brand.js';
 import { RejiElement } from './reji-element.js';
 

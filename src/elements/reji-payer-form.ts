@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Amount } from '../contract/money.js';
 import type { MethodInput } from '../contract/session.js';
 import { allTexts } from '../i18n/all-texts.js';
@@ -17,7 +18,6 @@ import { screen } from '../theme/screen.js';
 import { who } from '../theme/who.js';
 import { brandWords } from './brand-words.js';
 import { alertNotice } from './checkout-screens.js';
-import { property } from './property.js';
 import { RejiActionEvent, RejiSubmitEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';

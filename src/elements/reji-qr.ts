@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
 import { isAmount } from '../contract/first-look.js';
 import type { Amount } from '../contract/money.js';
@@ -20,7 +21,6 @@ import { who } from '../theme/who.js';
 import { brandWords } from './brand-words.js';
 import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
-import { property } from './property.js';
 import { RejiActionEvent, RejiDeadlineEvent } from './step-events.js';
 import { TitleFocus } from './title-focus.js';
 import { icons } from './icons.js';

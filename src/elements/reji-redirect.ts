@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { brandRow } from '../catalog/brands.js';
 import type { Amount } from '../contract/money.js';
 import type { RedirectAction } from '../contract/next-action.js';
@@ -18,7 +19,6 @@ import { screen } from '../theme/screen.js';
 import { brandWords } from './brand-words.js';
 import { notice } from './checkout-screens.js';
 import { Departure } from './departure.js';
-import { property } from './property.js';
 import { RejiActionEvent, RejiDeadlineEvent } from './step-events.js';
 import { dateFact } from './fact-list.js';
 import { amountHead } from './heads.js';

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { checkUrl } from '../contract/safe-url.js';
 import type { Session } from '../contract/session.js';
 import { allTexts } from '../i18n/all-texts.js';
@@ -16,7 +17,6 @@ import { layout } from '../theme/layout.js';
 import { links } from '../theme/links.js';
 import { slip } from '../theme/slip.js';
 import { screen } from '../theme/screen.js';
-import { property } from './property.js';
 import { notice } from './checkout-screens.js';
 import { RejiActionEvent } from './step-events.js';
 import { dateFact, factList } from './fact-list.js';
