@@ -2,6 +2,7 @@ import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
 import { render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { RejiAmount } from '../../src/elements/reji-amount.js';
+import { choiceTexts } from '../../src/i18n/languages.js';
 
 RejiAmount.define();
 
@@ -66,6 +67,8 @@ describe('reji-amount', () => {
   it('says the Japanese name in Japanese, and follows a change of language', async () => {
     const el = await amount(html`<reji-amount lang="ja" value="12480" currency="JPY"></reji-amount>`);
     expect(spoken(el)).to.equal('12,480円');
+    // The element turns when the language has arrived; here it has.
+    await choiceTexts.load('en');
     el.lang = 'en';
     await new Promise((resolve) => new MutationObserver(resolve).observe(el, { attributes: true }) ?? (el.title = 'x'));
     await el.updateComplete;
