@@ -2,13 +2,17 @@ import type { Amount } from '../contract/money.js';
 import type { NextAction } from '../contract/next-action.js';
 import type { CreateSessionRequest } from '../contract/requests.js';
 import type { Method, Order } from '../contract/session.js';
+import type { KeptAccount, Payouts } from './payout-port.js';
 import type { Attempt } from './record.js';
+import type { RefundMessage, Refunds } from './refund-port.js';
 
 /** `mobile` is a smartphone or a tablet; `featurePhone` is a Japanese mobile phone of the older kind. */
 export type Device = 'pc' | 'mobile' | 'featurePhone';
 
 /** What a provider gets to know of a session. */
 export interface Offer {
+  /** @default payment */
+  purpose?: 'payment' | 'payout';
   amount: Amount;
   order: Order;
   customer: CreateSessionRequest['customer'];
@@ -28,14 +32,17 @@ export interface Start extends Offer {
   ipAddress?: string;
   /** End of the session, epoch milliseconds. */
   expiresAtMs: number;
+  /** Of a payout: the account that the recipient's last one left at this provider. */
+  kept?: KeptAccount;
 }
 
 /**
- * How a start ended. `started`: the provider has taken it or needs no call; `refused`: it said no, nothing can come of
+ * How a start ended. `started`: the provider has taken it or needs no call (`account`: where a payout goes, kept at the
+ * provider and remembered for the recipient once the money is sent); `refused`: it said no, nothing can come of
  * it; `unknown`: no clear answer (network, 5xx), so it must be asked before anything is concluded.
  */
 export type StartOutcome =
-  | { type: 'started'; nextAction: NextAction }
+  | { type: 'started'; nextAction: NextAction; account?: KeptAccount }
   | { type: 'refused'; code: string; providerCode?: string }
   | { type: 'unknown' };
 
@@ -69,6 +76,8 @@ export interface ProviderMessage {
 /** A webhook after verification. `reply` makes the answer the provider expects once the messages are stored. */
 export interface Received {
   messages: ProviderMessage[];
+  /** What it says of refunds. */
+  refunds?: RefundMessage[];
   reply: () => Response;
 }
 
@@ -124,6 +133,10 @@ export interface Provider {
    * the answer is a problem with status 500 or 503. Either way the provider is to send the message again.
    */
   unstored?(): Response;
+  /** Absent where no refund can be made at all. */
+  readonly refunds?: Refunds;
+  /** Absent where nothing is paid out. */
+  readonly payouts?: Payouts;
   /** Asks for the status. `not-found`: the provider has never seen it; `unknown`: no clear answer. */
   ask(attempt: Attempt): Promise<ProviderMessage | 'not-found' | 'unknown'>;
   /**

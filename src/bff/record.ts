@@ -2,6 +2,9 @@ import type { CreateSessionRequest } from '../contract/requests.js';
 import type { Failure, Order, Session } from '../contract/session.js';
 import type { Amount } from '../contract/money.js';
 import type { NextAction } from '../contract/next-action.js';
+import type { PayoutDestination } from '../contract/payout.js';
+import type { ManualRefund } from '../contract/refund.js';
+import type { KeptAccount } from './payout-port.js';
 import type { Device } from './provider.js';
 
 /**
@@ -47,6 +50,44 @@ export interface Attempt {
   code?: string | undefined;
   providerCode?: string | undefined;
   paidAtMs?: number;
+  /** Of a payout: where the money goes, masked. */
+  destination?: PayoutDestination;
+  /** Of a payout: the account as the provider keeps it, remembered for the recipient once the money is sent. */
+  account?: KeptAccount;
+  /**
+   * Of a WebMoney payout under a code. `code` is forgotten some time after it was shown; `shownKey` is the
+   * Idempotency-Key of the showing.
+   */
+  protection?: { days: number; code?: string; shownAtMs?: number; shownKey?: string };
+}
+
+/**
+ * One refund, kept with the session whose payment it gives back. Instants are epoch milliseconds.
+ * - `starting`: written down, the provider perhaps not yet asked (or the answer was lost)
+ * - `pending`: the provider has taken it; its message decides
+ * - `manual`: the shop has to make it in the provider's own tool
+ * - `unknown`: it may have been made and nobody can be asked; the shop settles it
+ * - `succeeded`, `declined`: final
+ */
+export interface RefundRecord {
+  id: string;
+  attempt: string;
+  amount: Amount;
+  status: 'starting' | 'pending' | 'manual' | 'unknown' | 'succeeded' | 'declined';
+  origin: 'shop' | 'provider';
+  createdAtMs: number;
+  settledAtMs?: number;
+  reason?: string;
+  /** The provider's names for the request and for the operation. */
+  requestId?: string;
+  operation?: string;
+  reference?: string;
+  code?: string;
+  providerCode?: string;
+  manual?: ManualRefund;
+  /** When the provider is to be asked about it, and how often it has been. */
+  askAtMs?: number | undefined;
+  asks: number;
 }
 
 /**
@@ -67,6 +108,14 @@ export interface SessionRecord {
   methods?: string[];
   state: SessionState;
   attempts: Attempt[];
+  /** Oldest first. */
+  refunds?: RefundRecord[];
+  /** Of a payout: the shop said where the money goes, so nothing is chosen again. */
+  direct?: boolean;
+  /** Of a payout: accounts that this recipient's earlier payouts left, by provider id. */
+  kept?: Record<string, KeptAccount>;
+  /** Of a payout: what the recipient has to answer. `digest` is of the answer with `salt`. */
+  question?: { text: string; salt: string; digest: string; triesLeft: number; passed: boolean };
   createdAtMs: number;
   expiresAtMs: number;
 }

@@ -86,6 +86,8 @@ function paidFacts(attempt: Attempt | undefined): { method?: string; paidAt?: st
 export function toOrderAnswer(orderId: string, records: readonly SessionRecord[]): OrderAnswer {
   const sessions = records.map((record) => ({
     id: record.id,
+    orderId: record.order.id,
+    purpose: record.purpose,
     rev: record.rev,
     status: record.state.status,
     ...('code' in record.state && { code: record.state.code }),
@@ -102,6 +104,7 @@ export function toOrderAnswer(orderId: string, records: readonly SessionRecord[]
       ...(facts.code !== undefined && { code: facts.code }),
       ...(facts.providerCode !== undefined && { providerCode: facts.providerCode }),
     })),
+    refunds: [],
   }));
   return { orderId, sessions };
 }

@@ -1,16 +1,46 @@
 import { toJSONSchema } from 'zod/mini';
+import {
+  AnswerRequest,
+  BalanceAnswer,
+  BanksAnswer,
+  PayoutAnswer,
+  PayoutCreatedAnswer,
+  PayoutFacts,
+  PayoutRequest,
+  ProtectionCodeAnswer,
+} from './payout.js';
 import { Problem } from './problem.js';
-import { CancelRequest, ConfirmRequest, CreateSessionAnswer, CreateSessionRequest, OrderAnswer } from './requests.js';
-import { SessionClaims } from './session.js';
-
-const SCHEMAS = {
+import { Refund, RefundRequest, SettleRefundRequest } from './refund.js';
+import {
   CancelRequest,
   ConfirmRequest,
   CreateSessionAnswer,
   CreateSessionRequest,
   OrderAnswer,
+  OrderListAnswer,
+} from './requests.js';
+import { SessionClaims } from './session.js';
+
+const SCHEMAS = {
+  AnswerRequest,
+  BalanceAnswer,
+  BanksAnswer,
+  CancelRequest,
+  ConfirmRequest,
+  CreateSessionAnswer,
+  CreateSessionRequest,
+  OrderAnswer,
+  OrderListAnswer,
+  PayoutAnswer,
+  PayoutCreatedAnswer,
+  PayoutFacts,
+  PayoutRequest,
   Problem,
+  ProtectionCodeAnswer,
+  Refund,
+  RefundRequest,
   SessionClaims,
+  SettleRefundRequest,
 };
 /** What has a schema of its own in the OpenAPI document. */
 export type SchemaName = keyof typeof SCHEMAS;

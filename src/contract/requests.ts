@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Amount } from './money.js';
+import { Refund } from './refund.js';
 
 const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
@@ -46,10 +47,14 @@ export type CreateSessionRequest = z.infer<typeof CreateSessionRequest>;
 export const CreateSessionAnswer = z.object({ id: z.string(), url: z.string(), token: z.string() });
 export type CreateSessionAnswer = z.infer<typeof CreateSessionAnswer>;
 
-/** `POST /sessions/{id}/confirm`: what the buyer wants, never what it costs. `input` answers the method's `inputs`. */
+/**
+ * `POST /sessions/{id}/confirm`: what the buyer wants, never what it costs. `input` answers the method's `inputs`;
+ * `answer` the question of a payout that has one.
+ */
 export const ConfirmRequest = z.object({
   method: line(64),
   input: z.optional(z.record(z.string(), z.string().check(z.maxLength(254)))),
+  answer: z.optional(line(100)),
 });
 export type ConfirmRequest = z.infer<typeof ConfirmRequest>;
 
@@ -76,20 +81,31 @@ export const OrderAttempt = z.object({
 });
 export type OrderAttempt = z.infer<typeof OrderAttempt>;
 
-/** `GET /orders/{orderId}`: every session of the order, newest first, with its attempts. */
-export const OrderAnswer = z.object({
+/** One session as the shop's server sees it, with everything that was tried and given back in it. */
+export const OrderSession = z.object({
+  id: z.string(),
   orderId: z.string(),
-  sessions: z.array(
-    z.object({
-      id: z.string(),
-      rev: z.int(),
-      status: z.string(),
-      code: z.optional(z.string()),
-      amount: Amount,
-      createdAt: z.string(),
-      expiresAt: z.string(),
-      attempts: z.array(OrderAttempt),
-    }),
-  ),
+  purpose: z.literal(['payment', 'payout']),
+  rev: z.int(),
+  status: z.string(),
+  code: z.optional(z.string()),
+  amount: Amount,
+  /** What can still be given back. */
+  refundable: z.optional(Amount),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  attempts: z.array(OrderAttempt),
+  refunds: z.array(Refund),
 });
+export type OrderSession = z.infer<typeof OrderSession>;
+
+/** `GET /orders/{orderId}`: every session of the order, newest first. */
+export const OrderAnswer = z.object({ orderId: z.string(), sessions: z.array(OrderSession) });
 export type OrderAnswer = z.infer<typeof OrderAnswer>;
+
+/**
+ * `GET /orders?limit=&before=`: the newest sessions of all orders and payouts, newest first; `limit` 1 to 200, @default 50; `next`: what to
+ * give as `before` for the ones after these, absent at the end.
+ */
+export const OrderListAnswer = z.object({ sessions: z.array(OrderSession), next: z.optional(z.string()) });
+export type OrderListAnswer = z.infer<typeof OrderListAnswer>;

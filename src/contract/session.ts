@@ -63,6 +63,7 @@ const common = {
   order: Order,
   locale: z.optional(z.string()),
   methods: z.array(Method),
+  payout: z.optional(z.unknown()),
   issuedAt: Instant,
   expiresAt: Instant,
 };
@@ -73,6 +74,7 @@ const paid = { method: z.optional(z.string()), paidAt: z.optional(Instant), refe
  * One checkout, as the server knows it: a union on `status`. `rev` grows by one with each change. `received` is what
  * came in when it was another sum: more than the amount for an order that is paid, and the shop owes the rest; a part or
  * a wrong sum where a person has to look.
+ * `payout` is of the shape `PayoutFacts`, which pages check only where they show a payout.
  * `attempt` names the try that is under way; it is unguessable and is the provider's payment id. `startedAt` is when the
  * buyer pressed.
  */

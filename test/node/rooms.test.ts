@@ -22,11 +22,17 @@ const ROOMS: Record<string, Room> = {
     rooms: ['contract', 'catalog', 'i18n', 'theme', 'client'],
     packages: ['lit', 'lit/*', 'qrcode', 'qrcode/lib/*'],
   },
-  bff: { rooms: ['contract', 'catalog'], packages: ['jose', 'jose/*', 'kysely', 'kysely/*', 'encoding-japanese'] },
-  sandbox: { rooms: ['catalog'], typesOf: ['contract'], packages: ['qrcode'] },
+  bff: {
+    rooms: ['contract', 'catalog'],
+    packages: [
+      ...['jose', 'jose/*', 'kysely', 'kysely/*'],
+      ...['encoding-japanese', 'fast-xml-parser', '@holiday-jp/holiday_jp'],
+    ],
+  },
+  sandbox: { rooms: ['catalog'], typesOf: ['contract'], packages: ['qrcode', 'fast-xml-parser'] },
   node: {
     rooms: ['contract', 'bff'],
-    packages: ['node:*', 'libsql', 'pg', 'srvx', 'srvx/*', 'kysely', 'kysely/*', 'jose', 'jose/*'],
+    packages: ['node:*', 'libsql', 'pg', 'srvx', 'srvx/*', 'kysely', 'kysely/*', 'jose', 'jose/*', 'zengin-code'],
   },
 };
 

@@ -1,3 +1,4 @@
+import type { KeptAccount } from '../payout-port.js';
 import type { SessionRecord } from '../record.js';
 import { LocalNotifier } from './change-notifier.js';
 import { dueAt } from './store.js';
@@ -11,6 +12,7 @@ export class MemoryStore implements Store {
   readonly #attempts = new Map<string, string>();
   readonly #messages = new Map<string, NonNullable<Change['message']>>();
   readonly #idempotency = new Map<string, { sessionId: string; fingerprint: string }>();
+  readonly #recipients = new Map<string, Record<string, KeptAccount>>();
   readonly #notifier = new LocalNotifier();
 
   create({ record, idempotency }: Change): Promise<'stored' | 'duplicate'> {
@@ -30,6 +32,15 @@ export class MemoryStore implements Store {
   findByOrder(orderId: string): Promise<SessionRecord[]> {
     const found = [...this.#records.values()].filter((record) => record.order.id === orderId).reverse();
     return Promise.resolve(structuredClone(found.sort((a, b) => b.createdAtMs - a.createdAtMs)));
+  }
+
+  recent(limit: number, beforeMs = Infinity): Promise<SessionRecord[]> {
+    const older = [...this.#records.values()].filter(({ createdAtMs }) => createdAtMs < beforeMs).reverse();
+    return Promise.resolve(structuredClone(older.sort((a, b) => b.createdAtMs - a.createdAtMs).slice(0, limit)));
+  }
+
+  accountsOf(customer: string): Promise<Record<string, KeptAccount>> {
+    return Promise.resolve(structuredClone(this.#recipients.get(customer) ?? {}));
   }
 
   async change(change: Change): Promise<ChangeResult> {
@@ -84,9 +95,13 @@ export class MemoryStore implements Store {
     return idempotency !== undefined && this.#idempotency.has(joined(idempotency.scope, idempotency.key));
   }
 
-  #write({ record, message, idempotency }: Change): void {
+  #write({ record, message, idempotency, recipient }: Change): void {
     this.#records.set(record.id, structuredClone(record));
     for (const attempt of record.attempts) this.#attempts.set(attempt.id, record.id);
+    if (recipient) {
+      const { customer, provider, account } = recipient;
+      this.#recipients.set(customer, { ...this.#recipients.get(customer), [provider]: structuredClone(account) });
+    }
     if (message) this.#messages.set(joined(message.provider, message.key), message);
     if (idempotency) {
       const { scope, key, fingerprint } = idempotency;

@@ -14,6 +14,8 @@ export interface Tables {
   };
   reji_attempts: { id: string; session_id: string };
   reji_messages: { provider: string; key: string; session_id: string | null; raw: string; received_at: number };
+  /** `account` is JSON as text. */
+  reji_recipients: { provider: string; customer: string; account: string };
   reji_idempotency: { scope: string; key: string; session_id: string; fingerprint: string; created_at: number };
 }
 
@@ -58,6 +60,18 @@ const MIGRATIONS = {
         .addColumn('fingerprint', 'text', (column) => column.notNull())
         .addColumn('created_at', 'bigint', (column) => column.notNull())
         .addPrimaryKeyConstraint('reji_idempotency_once', ['scope', 'key'])
+        .execute();
+    },
+  },
+  '002-payouts': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema.createIndex('reji_sessions_created').on('reji_sessions').column('created_at').execute();
+      await db.schema
+        .createTable('reji_recipients')
+        .addColumn('provider', 'text', (column) => column.notNull())
+        .addColumn('customer', 'text', (column) => column.notNull())
+        .addColumn('account', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('reji_recipients_once', ['customer', 'provider'])
         .execute();
     },
   },

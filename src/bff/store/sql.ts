@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
+import type { KeptAccount } from '../payout-port.js';
 import type { SessionRecord } from '../record.js';
 import { LocalNotifier } from './change-notifier.js';
 import type { ChangeNotifier } from './change-notifier.js';
@@ -85,6 +86,21 @@ export class SqlStore implements Store {
     return rows.map(read);
   }
 
+  async recent(limit: number, beforeMs?: number): Promise<SessionRecord[]> {
+    const newest = this.#db.selectFrom('reji_sessions').select('record').orderBy('created_at', 'desc').limit(limit);
+    const rows = await (beforeMs === undefined ? newest : newest.where('created_at', '<', beforeMs)).execute();
+    return rows.map(read);
+  }
+
+  async accountsOf(customer: string): Promise<Record<string, KeptAccount>> {
+    const rows = await this.#db
+      .selectFrom('reji_recipients')
+      .select(['provider', 'account'])
+      .where('customer', '=', customer)
+      .execute();
+    return Object.fromEntries(rows.map(({ provider, account }) => [provider, JSON.parse(account) as KeptAccount]));
+  }
+
   async change(change: Change): Promise<ChangeResult> {
     const { record } = change;
     const result = await this.#transaction(async (tx) => {
@@ -157,7 +173,10 @@ function columns(record: SessionRecord): Pick<Tables['reji_sessions'], 'rev' | '
 }
 
 /** Everything of a change but the session's own row. */
-async function writeAlongside(tx: Transaction<Tables>, { record, message, idempotency }: Change): Promise<void> {
+async function writeAlongside(
+  tx: Transaction<Tables>,
+  { record, message, idempotency, recipient }: Change,
+): Promise<void> {
   if (message && !(await insertMessage(tx, message, record.id))) throw new Undo('duplicate');
   if (idempotency) {
     const inserted = await tx
@@ -166,6 +185,14 @@ async function writeAlongside(tx: Transaction<Tables>, { record, message, idempo
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows !== 1n) throw new Undo('duplicate');
+  }
+  if (recipient) {
+    const account = JSON.stringify(recipient.account);
+    await tx
+      .insertInto('reji_recipients')
+      .values({ ...recipient, account })
+      .onConflict((conflict) => conflict.columns(['customer', 'provider']).doUpdateSet({ account }))
+      .execute();
   }
   if (record.attempts.length === 0) return;
   await tx

@@ -1,3 +1,4 @@
+import type { KeptAccount } from '../payout-port.js';
 import type { SessionRecord } from '../record.js';
 
 /** What is written together with a new state of a session, in the same transaction. */
@@ -8,6 +9,8 @@ export interface Change {
   message?: { provider: string; key: string; raw: string; receivedAtMs: number };
   /** An idempotency key to be stored: `fingerprint` tells a repeat from a reuse. */
   idempotency?: { scope: string; key: string; fingerprint: string };
+  /** The account that a recipient's next payout is offered; takes the place of the one before. */
+  recipient?: { provider: string; customer: string; account: KeptAccount };
 }
 
 /**
@@ -24,6 +27,10 @@ export interface Store {
   findByAttempt(attemptId: string): Promise<SessionRecord | undefined>;
   /** Every session of an order, newest first. */
   findByOrder(orderId: string): Promise<SessionRecord[]>;
+  /** The newest sessions, newest first. @param beforeMs only those made before it, epoch milliseconds */
+  recent(limit: number, beforeMs?: number): Promise<SessionRecord[]>;
+  /** The accounts that a recipient's payouts left, by provider id. */
+  accountsOf(customer: string): Promise<Record<string, KeptAccount>>;
   /** Writes a changed session if the stored `rev` is one less than `change.record.rev`. */
   change(change: Change): Promise<ChangeResult>;
   /** Stores a message that belongs to no session or changes none. `duplicate` when it is already there. */
@@ -41,7 +48,7 @@ export interface Store {
 
 /** When the session next needs a look without anybody asking: a status question or its end. Undefined: never. */
 export function dueAt(record: SessionRecord): number | undefined {
-  const asks = record.attempts.flatMap((attempt) => attempt.askAtMs ?? []);
+  const asks = [...record.attempts, ...(record.refunds ?? [])].flatMap(({ askAtMs }) => askAtMs ?? []);
   const ends = record.state.status === 'open' || record.state.status === 'pending' ? [record.expiresAtMs] : [];
   const all = [...asks, ...ends];
   return all.length > 0 ? Math.min(...all) : undefined;
