@@ -82,6 +82,7 @@ export default {
       qrcode: ['create'],
       'qrcode/lib/core/qrcode.js': ['create'],
       'encoding-japanese': ['convert', 'detect'],
+      '@holiday-jp/holiday_jp': ['holidays'],
     }),
     esbuildPlugin({
       ts: true,

@@ -16,4 +16,7 @@ export type { MonetixInterface, MonetixOptions } from './bff/providers/monetix-o
 export { haipayProvider } from './bff/providers/haipay.js';
 export type { HaipayAccount, HaipayOptions } from './bff/providers/haipay-options.js';
 export { sbpsProvider } from './bff/providers/sbps.js';
+export type { SbpsApiOptions } from './bff/providers/sbps-api-options.js';
 export type { SbpsOptions, SbpsWallet } from './bff/providers/sbps-options.js';
+export { gmoProvider } from './bff/providers/gmo.js';
+export type { GmoLinkResult, GmoLinkWay, GmoOptions, GmoWay } from './bff/providers/gmo-options.js';

@@ -5,3 +5,4 @@ export { openDatabase } from './node/sql-database.js';
 export type { DatabaseOptions } from './node/sql-database.js';
 export { openKeyFile } from './node/key-file.js';
 export type { KeyFile } from './node/key-file.js';
+export { zenginBanks } from './node/zengin-banks.js';

@@ -10,3 +10,6 @@ export { createSbpsSandbox } from './sandbox/sbps.js';
 export type { SbpsSandbox } from './sandbox/sbps.js';
 export type { SbpsSandboxOptions } from './sandbox/sbps-desk.js';
 export type { SbpsMerchant } from './sandbox/sbps-merchant.js';
+export { createGmoSandbox } from './sandbox/gmo.js';
+export type { GmoSandbox } from './sandbox/gmo.js';
+export type { GmoSandboxOptions, GmoShop } from './sandbox/gmo-options.js';

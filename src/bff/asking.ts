@@ -4,9 +4,13 @@ import type { Inbox } from './inbox.js';
 import { errorFacts } from './log.js';
 import { InputRefusal } from './provider.js';
 import { overdueAtMs } from './overdue.js';
+import { isUnderWay, remembered } from './payout-attempt.js';
+import { forgetCode } from './protection.js';
 import type { Provider, ProviderMessage, Start, StartOutcome } from './provider.js';
 import type { Attempt, SessionRecord } from './record.js';
+import type { RefundAsker } from './refund-asking.js';
 import type { Settings } from './settings.js';
+import type { Change } from './store/store.js';
 import { offerOf, providerOf } from './to-session.js';
 import { askClaimed, attemptOverdue, sessionExpired, startAnswered } from './transitions.js';
 
@@ -20,12 +24,14 @@ const SWEEP_LANES = 8;
 export class Asker {
   readonly #settings: Settings;
   readonly #inbox: Inbox;
+  readonly #refunds: RefundAsker;
   /** Attempts this process is talking with a provider about, so that it never does so twice at once. */
   readonly #busy = new Set<string>();
 
-  constructor(settings: Settings, inbox: Inbox) {
+  constructor(settings: Settings, inbox: Inbox, refunds: RefundAsker) {
     this.#settings = settings;
     this.#inbox = inbox;
+    this.#refunds = refunds;
   }
 
   /** Sends a stored attempt to its provider and stores the answer. @returns the session after it. */
@@ -41,7 +47,8 @@ export class Asker {
   /** True when {@link look} for the buyer has something to do. */
   isDue(record: SessionRecord): boolean {
     const nowMs = this.#settings.now();
-    const ended = nowMs >= record.expiresAtMs && (record.state.status === 'open' || record.state.status === 'pending');
+    const lives = record.state.status === 'open' || (record.state.status === 'pending' && !isUnderWay(record));
+    const ended = nowMs >= record.expiresAtMs && lives;
     const attempt = currentAttempt(record);
     const overdue = (attempt && overdueAtMs(attempt)) ?? Infinity;
     return ended || (attempt?.askAtMs ?? Infinity) <= nowMs || overdue <= nowMs;
@@ -55,7 +62,7 @@ export class Asker {
   async look(record: SessionRecord, which: 'all' | 'current'): Promise<SessionRecord> {
     const nowMs = this.#settings.now();
     const candidates = which === 'all' ? record.attempts : [currentAttempt(record)];
-    let latest = record;
+    let latest = await forgetCode(this.#settings, record);
     let asked: string | undefined;
     for (const attempt of candidates) {
       if (!attempt || (attempt.askAtMs ?? Infinity) > nowMs) continue;
@@ -74,6 +81,7 @@ export class Asker {
       for (let record = queue.shift(); record; record = queue.shift()) {
         try {
           await this.look(record, 'all');
+          await this.#refunds.look(record);
         } catch (error) {
           this.#settings.log({ level: 'error', event: 'sweep', ...errorFacts(error) });
         }
@@ -92,7 +100,7 @@ export class Asker {
   /** Ends a session past its time; a pending one only after its provider was asked once more. */
   async #expire(record: SessionRecord, asked: string | undefined): Promise<SessionRecord> {
     const { store, now } = this.#settings;
-    if (now() < record.expiresAtMs) return record;
+    if (now() < record.expiresAtMs || isUnderWay(record)) return record;
     const attempt = currentAttempt(record);
     let latest = record;
     if (attempt && attempt.id !== asked && !attempt.cannotAsk) {
@@ -131,8 +139,8 @@ export class Asker {
       return (await this.#inbox.answered(provider.id, answer)) ?? record;
     }
     const lost = answer === 'not-found' && attempt.status === 'starting';
-    const inTime = this.#settings.now() < record.expiresAtMs && currentAttempt(record)?.id === attempt.id;
-    return lost && inTime ? this.#send(record, attempt) : record;
+    const inTime = this.#settings.now() < record.expiresAtMs || isUnderWay(record);
+    return lost && inTime && currentAttempt(record)?.id === attempt.id ? this.#send(record, attempt) : record;
   }
 
   async #question(provider: Provider, attempt: Attempt): Promise<ProviderMessage | 'not-found' | 'unknown'> {
@@ -154,9 +162,13 @@ export class Asker {
     const provider = providerOf(attempt.method, providers);
     if (!provider) return record;
     const outcome = await this.#startedAt(provider, record, attempt);
-    const after = await change(store, record.id, (latest) =>
-      startAnswered(latest, attempt.id, outcome, { nowMs: now(), rules }, provider.askAfterMs),
-    );
+    const along: Pick<Change, 'message' | 'recipient'> = {};
+    const answered = (latest: SessionRecord) => {
+      const next = startAnswered(latest, attempt.id, outcome, { nowMs: now(), rules }, provider.askAfterMs);
+      along.recipient = remembered(next, attempt.id, provider.id);
+      return next;
+    };
+    const after = await change(store, record.id, answered, along);
     return after?.record ?? record;
   }
 
@@ -177,6 +189,7 @@ export class Asker {
     const { issuer } = this.#settings;
     const offer = offerOf(record);
     const device = attempt.device ?? offer.device;
+    const kept = record.kept?.[provider.id];
     const returns = (hint: string) => `${issuer}/returns/${provider.id}?attempt=${attempt.id}&hint=${hint}`;
     return {
       ...offer,
@@ -186,6 +199,7 @@ export class Asker {
       webhookUrl: `${issuer}/webhooks/${provider.id}`,
       ...(attempt.ipAddress !== undefined && { ipAddress: attempt.ipAddress }),
       expiresAtMs: record.expiresAtMs,
+      ...(kept && { kept }),
     };
   }
 }

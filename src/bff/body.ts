@@ -9,16 +9,23 @@ export interface Schema<T> {
     | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; code?: string }[] } };
 }
 
+/** The most that is read of a provider's answer; a real one has some kilobytes. */
+const ANSWER_MAX_BYTES = 262_144;
+
+/** A request, or the answer to one of ours. */
+type Message = Pick<Request, 'headers' | 'arrayBuffer'>;
+
 /**
  * Reads at most `maxBytes` of the body and stops the sender there: a body of any size costs no more memory than that.
  *
+ * @param maxBytes @default 256 kB
  * @throws Refusal `body-too-large`
  */
-export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('body-too-large');
+export async function readBody(message: Message, maxBytes = ANSWER_MAX_BYTES): Promise<Uint8Array> {
+  if (Number(message.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('body-too-large');
   // Firefox has no Request.body; a BFF inside a page there gets a body that the page holds already.
-  const { body } = request as { body?: ReadableStream<Uint8Array> | null };
-  if (body === undefined) return within(new Uint8Array(await request.arrayBuffer()), maxBytes);
+  const { body } = message as { body?: ReadableStream<Uint8Array> | null };
+  if (body === undefined) return within(new Uint8Array(await message.arrayBuffer()), maxBytes);
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();

@@ -24,7 +24,7 @@ export async function change(
   store: Store,
   sessionId: string,
   transition: (record: SessionRecord) => SessionRecord | undefined,
-  along: Pick<Change, 'message' | 'idempotency'> = {},
+  along: Pick<Change, 'message' | 'idempotency' | 'recipient'> = {},
 ): Promise<Changed | undefined> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const record = await store.get(sessionId);

@@ -27,50 +27,74 @@ export async function createSession(
 ): Promise<SessionRecord> {
   const { store } = settings;
   const print = await fingerprint(JSON.stringify(request));
-  const earlier = key !== undefined ? await repeated(settings, key, print) : undefined;
+  const earlier = key !== undefined ? await repeated(settings, SCOPE, key, print) : undefined;
   if (earlier) return earlier;
-  const record = newRecord(settings, request);
+  const record = newRecord(settings, request, 'payment');
   await refusePaidOrder(settings, request.order.id);
   const idempotency = key === undefined ? undefined : { scope: SCOPE, key, fingerprint: print };
   const result = await store.create({ record, ...(idempotency && { idempotency }) });
   if (result === 'stored') return record;
   // Only the same key at the same time gets here: ids do not repeat.
-  const winner = key !== undefined ? await repeated(settings, key, print) : undefined;
+  const winner = key !== undefined ? await repeated(settings, SCOPE, key, print) : undefined;
   if (!winner) throw new Refusal('unavailable', { headers: { 'Retry-After': '1' } });
   return winner;
 }
 
-async function repeated({ store }: Settings, key: string, print: string): Promise<SessionRecord | undefined> {
-  const used = await store.findIdempotency(SCOPE, key);
+/**
+ * The session that was made with this Idempotency-Key before.
+ *
+ * @throws Refusal `idempotency-key-reused` when that was for another request
+ */
+export async function repeated(
+  { store }: Settings,
+  scope: string,
+  key: string,
+  print: string,
+): Promise<SessionRecord | undefined> {
+  const used = await store.findIdempotency(scope, key);
   if (used && used.fingerprint !== print) throw new Refusal('idempotency-key-reused');
   return used && store.get(used.sessionId);
 }
 
 /**
- * An order that money came in for is not paid again, neither in a session made now nor in one that was left open.
+ * An order that money came in for is not paid again, neither in a session made now nor in one that was left open. That
+ * holds after all of it has been given back too: who buys again makes a new order. Payouts of the order do not count.
  *
  * @throws Refusal `order-exists`
  */
 export async function refusePaidOrder({ store }: Settings, orderId: string): Promise<void> {
   const sessions = await store.findByOrder(orderId);
-  const paid = sessions.some(({ state }) => state.status === 'succeeded' || state.status === 'needsAttention');
+  const paid = sessions.some(
+    ({ purpose, state }) =>
+      purpose === 'payment' && (state.status === 'succeeded' || state.status === 'needsAttention'),
+  );
   if (paid) throw new Refusal('order-exists');
 }
 
-function newRecord(settings: Settings, request: CreateSessionRequest): SessionRecord {
+/**
+ * A new open session for an order that some method could take.
+ *
+ * @throws Refusal `return-url-not-allowed`, `amount-not-allowed`, `currency-not-allowed`, `method-unknown`,
+ *   `customer-invalid`
+ */
+export function newRecord(
+  settings: Settings,
+  request: CreateSessionRequest,
+  purpose: SessionRecord['purpose'],
+): SessionRecord {
   const { order, amount, customer, locale, methods } = request;
   const audience = allowedOrigin('order.returnUrl', order.returnUrl, settings.origins);
   for (const name of ['doneUrl', 'restartUrl'] as const) {
     if (order[name] !== undefined) allowedOrigin(`order.${name}`, order[name], new Set([audience]));
   }
   if (amount.value === 0) throw new Refusal('amount-not-allowed');
-  checkOffer(settings, offerOf({ amount, order, customer, ...(locale !== undefined && { locale }) }), methods);
+  checkOffer(settings, offerOf({ purpose, amount, order, customer, ...(locale !== undefined && { locale }) }), methods);
   const nowMs = settings.now();
   const lifeSeconds = request.expiresInSeconds ?? settings.defaultExpiresInSeconds;
   return {
     id: randomId(),
     rev: 1,
-    purpose: 'payment',
+    purpose,
     audience,
     amount,
     order,

@@ -3,12 +3,18 @@ import { corsHeaders, originAllowed, preflight } from './cors.js';
 import { EventStreams } from './events.js';
 import { Inbox } from './inbox.js';
 import { errorFacts } from './log.js';
+import { PayoutService } from './payouts.js';
 import { problemResponse, Refusal } from './problem-response.js';
+import { RefundAsker } from './refund-asking.js';
+import { RefundService } from './refunding.js';
 import { routesAt } from './route.js';
 import type { Caller, Route } from './route.js';
 import { browserRoutes } from './routes-browser.js';
+import { payoutRoutes } from './routes-payouts.js';
 import { providerRoutes } from './routes-provider.js';
 import { publicRoutes } from './routes-public.js';
+import { refundRoutes } from './routes-refunds.js';
+import { recipientRoutes } from './routes-recipient.js';
 import { createBearerCheck, shopRoutes } from './routes-shop.js';
 import { CheckoutService } from './service.js';
 import { readOptions } from './settings.js';
@@ -18,7 +24,7 @@ import type { BffOptions, Settings } from './settings.js';
 export interface Bff {
   (request: Request): Promise<Response>;
   /**
-   * Asks providers about attempts that are due and ends sessions past their time. To be called every few seconds; it may
+   * Asks providers about attempts and refunds that are due and ends sessions past their time. To be called every few seconds; it may
    * run in several processes at once. A buyer's own session is also looked at whenever it is read.
    */
   sweep(): Promise<void>;
@@ -34,12 +40,16 @@ export interface Bff {
 export function createBff(options: BffOptions): Bff {
   const settings = readOptions(options);
   const inbox = new Inbox(settings);
-  const asker = new Asker(settings, inbox);
+  const refunds = new RefundAsker(settings);
+  const asker = new Asker(settings, inbox, refunds);
   const service = new CheckoutService(settings, asker);
   const streams = new EventStreams(settings, service);
   const table = [
     ...browserRoutes(settings, service, streams),
     ...shopRoutes(settings, service),
+    ...refundRoutes(settings, new RefundService(settings, refunds)),
+    ...payoutRoutes(settings, new PayoutService(settings, asker, service)),
+    ...recipientRoutes(settings, service),
     ...providerRoutes(settings, service, inbox),
     ...publicRoutes(settings),
   ];

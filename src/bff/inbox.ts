@@ -1,9 +1,16 @@
 import { attemptOf, changed } from './attempts.js';
 import { change } from './changing.js';
 import { hasMoney, messageArrived, secondPayment } from './messages.js';
+import { remembered } from './payout-attempt.js';
 import type { ProviderMessage } from './provider.js';
+import { randomId } from './random-id.js';
 import type { SessionRecord } from './record.js';
+import { refundMoment } from './refund-asking.js';
+import { refundsChecked } from './refund-news.js';
+import type { RefundMessage } from './refund-port.js';
+import { refundTold } from './refunds.js';
 import type { Settings } from './settings.js';
+import type { Change } from './store/store.js';
 
 /** Takes in what providers say, from webhooks and from answers to status questions alike. */
 export class Inbox {
@@ -32,11 +39,13 @@ export class Inbox {
     }
     const moment = () => ({ nowMs: now(), rules });
     const twice = message.outcome.type === 'paid' && (await this.#paidElsewhere(owner));
+    const along: Pick<Change, 'message' | 'recipient'> = { message: kept };
     const effect = (record: SessionRecord) => {
       const next = messageArrived(record, message, moment());
-      return next && twice ? { ...next, state: secondPayment(next) } : next;
+      along.recipient = remembered(next, message.attemptId, provider);
+      return next && refundsChecked(twice ? { ...next, state: secondPayment(next) } : next);
     };
-    const result = await change(store, owner.id, effect, { message: kept });
+    const result = await change(store, owner.id, effect, along);
     const paid = result?.stored && message.outcome.type === 'paid';
     const record = paid ? await this.#unlessTwice(result.record) : result?.record;
     const status = record?.state.status;
@@ -45,10 +54,34 @@ export class Inbox {
     return record;
   }
 
+  /**
+   * Stores what a provider says of a refund once, together with its effect; what belongs to nothing here is kept for
+   * reconciliation.
+   */
+  async refundArrived(provider: string, message: RefundMessage): Promise<void> {
+    const { store, now, log, providers } = this.#settings;
+    const kept = { provider, key: message.key, raw: message.raw, receivedAtMs: now() };
+    const facts = { event: 'refund-message', provider, outcome: message.refund.outcome.type };
+    const owner = await store.findByAttempt(message.attemptId);
+    const known = owner && attemptOf(owner, message.attemptId)?.method.startsWith(`${provider}:`);
+    if (!known) {
+      await store.keepMessage(kept);
+      log({ level: 'warn', ...facts, effect: 'unknown-attempt' });
+      return;
+    }
+    const from = providers.find(({ id }) => id === provider);
+    const effect = (record: SessionRecord) => refundTold(record, message, refundMoment(this.#settings, from), randomId);
+    const result = await change(store, owner.id, effect, { message: kept });
+    const status = result?.record.state.status;
+    const level = status === 'needsAttention' ? 'warn' : 'info';
+    log({ level, ...facts, effect: result?.stored ? (status ?? 'none') : 'none' });
+  }
+
   /** True when money came in for another session of the order: two tabs of one basket, each with a checkout. */
-  async #paidElsewhere({ id, order }: SessionRecord): Promise<boolean> {
+  async #paidElsewhere({ id, order, purpose }: SessionRecord): Promise<boolean> {
+    if (purpose === 'payout') return false;
     const sessions = await this.#settings.store.findByOrder(order.id);
-    return sessions.some((session) => session.id !== id && hasMoney(session));
+    return sessions.some((session) => session.id !== id && session.purpose === 'payment' && hasMoney(session));
   }
 
   /** Looks once more after a payment was written down: another session's may have been at the same moment. */

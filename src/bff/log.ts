@@ -4,7 +4,10 @@
  */
 export interface LogEntry {
   level: 'info' | 'warn' | 'error';
-  /** What happened, stable: `request`, `provider-start`, `provider-ask`, `provider-message`, `sweep`, `event-stream`. */
+  /**
+   * What happened, stable: `request`, `provider-start`, `provider-ask`, `provider-message`,
+   * `provider-cancel`, `provider-balance`, `refund-start`, `refund-ask`, `refund-message`, `sweep`, `event-stream`.
+   */
   event: string;
   [fact: string]: string | number | boolean | undefined;
 }

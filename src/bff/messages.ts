@@ -2,6 +2,8 @@ import { sameAmount } from '../contract/money.js';
 import type { Amount } from '../contract/money.js';
 import { abandoned, attemptOf, changed, currentAttempt, finished } from './attempts.js';
 import { leftOpen, withDeadline } from './overdue.js';
+import { watchAtMs } from './payout-attempt.js';
+import { sentBack, whyNotSent } from './payout-life.js';
 import type { MessageOutcome, ProviderMessage } from './provider.js';
 import type { Attempt, SessionRecord, SessionState } from './record.js';
 import { extended, failed } from './transitions.js';
@@ -59,7 +61,8 @@ function pending(
   const nextAction = step?.type === 'bankTransfer' && more ? { ...step, received: more } : step;
   const same = step === attempt.nextAction && attempt.reference === known.reference && more === attempt.received;
   if (same && attempt.status === 'waiting') return undefined;
-  const waiting = withDeadline({ ...attempt, status: 'waiting', nextAction, ...(more && { received: more }) });
+  const told: Attempt = { ...attempt, status: 'waiting', nextAction, ...(more && { received: more }) };
+  const waiting = withDeadline(told, record.purpose);
   return changed(record, { expiresAtMs: extended(record, waiting) }, waiting);
 }
 
@@ -97,7 +100,10 @@ function refused(
   if (attempt.received && attempt.status !== 'succeeded') {
     return doubtful(record, finished(attempt, status, cause), 'partly-paid', moment);
   }
-  if (attempt.status !== 'succeeded') return failed(record, attempt, status, cause, moment);
+  const payout = record.purpose === 'payout';
+  const why = payout ? whyNotSent(attempt, cause, moment.nowMs) : cause;
+  if (attempt.status !== 'succeeded') return failed(record, attempt, status, why, moment);
+  if (payout) return sentBack(record, attempt, status, why, moment);
   // The provider took back what it had said. The money may be there or not: a person has to look.
   if (record.state.status === 'needsAttention') return undefined;
   return changed(record, { state: attention('contradicting-message', attempt) });
@@ -128,10 +134,11 @@ function paid(
     providerCode: undefined,
   });
   const given = givenUp(record, attempt, nowMs);
+  const askAtMs = record.purpose === 'payout' ? watchAtMs(done, nowMs) : undefined;
   return changed(
     given,
     { state: stateAfterPayment(record, attempt, wrong) },
-    { ...done, received: over || wrong ? amount : undefined },
+    { ...done, askAtMs, received: over || wrong ? amount : undefined },
   );
 }
 
@@ -157,7 +164,11 @@ function stateAfterPayment(record: SessionRecord, attempt: Attempt, wrong: boole
     return attention(wrong ? 'amount-mismatch' : 'paid-late', attempt);
   }
   if (wrong) return attention('amount-mismatch', attempt);
-  if (state.status === 'open') return { status: 'succeeded', attempt: attempt.id };
+  if (state.status === 'open') {
+    // Nothing of an open payout is under way: its provider had said that this was not sent.
+    if (record.purpose === 'payout') return attention('contradicting-message', attempt);
+    return { status: 'succeeded', attempt: attempt.id };
+  }
   if (state.status !== 'pending') return attention('paid-late', attempt);
   if (state.attempt !== attempt.id) return attention('paid-other-attempt', attempt);
   return { status: 'succeeded', attempt: attempt.id };

@@ -11,6 +11,12 @@ const text = (description: string): Json => ({ description });
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
 const body = (name: SchemaName, required = true): Json => ({ required, content: json(ref(name)) });
 const answer = (description: string, name: SchemaName): Json => ({ description, content: json(ref(name)) });
+const inQuery = (name: string, description: string): Json => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string' },
+});
 const inPath = (name: string): Json => ({ name, in: 'path', required: true, schema: { type: 'string' } });
 const header = (name: string, description: string, required = false): Json => ({
   name,
@@ -55,20 +61,66 @@ function paths(): Json {
   );
   const resumed = { parameters: [id, header('Last-Event-ID', 'The rev the browser has')] };
   const found = { 200: answer('Every session of the order', 'OrderAnswer') };
+  const page = [inQuery('limit', '1 to 200'), inQuery('before', 'The `next` of the page before')];
+  const listed = { 200: answer('The newest sessions, newest first', 'OrderListAnswer') };
+  const keyed = header('Idempotency-Key', key, true);
+  const refund = { ...bearer, parameters: [inPath('orderId'), keyed], requestBody: body('RefundRequest', false) };
+  const settle = {
+    ...bearer,
+    parameters: [inPath('orderId'), inPath('refundId')],
+    requestBody: body('SettleRefundRequest'),
+  };
   const cancel = { parameters: [id], requestBody: body('CancelRequest', false) };
   return {
     '/sessions': { post: operation('Make a session', 'shop', created, create) },
+    '/orders': { get: operation('List sessions', 'shop', listed, { ...bearer, parameters: page }) },
     '/orders/{orderId}': { get: operation('Read an order', 'shop', found, order) },
     '/sessions/{id}': { get: operation('Read the session', 'browser', { 200: session }, { parameters: [id] }) },
     '/sessions/{id}/events': { get: operation('Follow the session', 'browser', { 200: events }, resumed) },
     '/sessions/{id}/confirm': { post: operation('Pay with a method', 'browser', { 200: session }, confirm) },
     '/sessions/{id}/cancel': { post: operation('Give up the attempt or all', 'browser', { 200: session }, cancel) },
+    '/orders/{orderId}/refunds': {
+      post: operation('Give a payment back', 'shop', { 201: answer('The refund', 'Refund') }, refund),
+    },
+    '/orders/{orderId}/refunds/{refundId}': {
+      post: operation('Tell what became of a refund', 'shop', { 200: answer('The refund', 'Refund') }, settle),
+    },
+    ...payoutPaths(),
     '/webhooks/{provider}': {
       post: operation('A message of a provider', 'provider', { 200: text('Stored') }, webhook),
     },
     '/returns/{provider}': { get: backToShop, post: backToShop },
     '/.well-known/jwks.json': { get: operation('Public keys', 'anyone', { 200: text('A JWK set') }) },
     '/healthz': { get: operation('Is this server well?', 'anyone', { 200: text('Yes') }) },
+  };
+}
+
+/** The paths of payouts: the shop's, and those of the recipient's browser. */
+function payoutPaths(): Json {
+  const bearer = { security: [{ apiKey: [] }] };
+  const id = { parameters: [inPath('id')] };
+  const keyed = header('Idempotency-Key', key, true);
+  const create = { ...bearer, parameters: [keyed], requestBody: body('PayoutRequest') };
+  const created = { 201: answer('The new payout', 'PayoutCreatedAnswer') };
+  const payout = { 200: answer('The payout', 'PayoutAnswer') };
+  const balance = { 200: answer('What there is to send', 'BalanceAnswer') };
+  const question = { ...id, requestBody: body('AnswerRequest') };
+  const code = { 200: answer('The code, once', 'ProtectionCodeAnswer') };
+  const rows = { 200: answer('At most 20, the best first', 'BanksAnswer') };
+  const query = inQuery('q', 'A code, or a part of the name or its reading: 1 to 40 characters');
+  const banks = { parameters: [query] };
+  const branches = { parameters: [inPath('code'), query] };
+  return {
+    '/payouts': { post: operation('Pay out', 'shop', created, create) },
+    '/payouts/{id}': { get: operation('Read a payout', 'shop', payout, { ...bearer, ...id }) },
+    '/payouts/{id}/cancel': { post: operation('Call a payout back', 'shop', payout, { ...bearer, ...id }) },
+    '/balance': { get: operation('Read the balances', 'shop', balance, bearer) },
+    '/sessions/{id}/answer': { post: operation('Answer the question', 'browser', { 200: session }, question) },
+    '/sessions/{id}/protection-code': {
+      post: operation('Show the protection code', 'browser', code, { parameters: [inPath('id'), keyed] }),
+    },
+    '/banks': { get: operation('Search banks', 'browser', rows, banks) },
+    '/banks/{code}/branches': { get: operation('Search branches', 'browser', rows, branches) },
   };
 }
 

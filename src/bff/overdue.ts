@@ -1,5 +1,5 @@
 import { askableFromMs, deadlineMs } from './attempts.js';
-import type { Attempt } from './record.js';
+import type { Attempt, SessionRecord } from './record.js';
 
 /**
  * A provider that can't be asked may still be about to say that the buyer paid in the last second: its attempts end this
@@ -14,9 +14,10 @@ export function overdueAtMs({ deadlineAtMs, cannotAsk }: Attempt): number | unde
 
 /**
  * The attempt with the end of its next action kept, so that it is still known when the action has been taken away, and
- * with something due then.
+ * with something due then. A payout has no such end: only its provider knows whether the money can still be collected.
  */
-export function withDeadline(attempt: Attempt): Attempt {
+export function withDeadline(attempt: Attempt, purpose: SessionRecord['purpose']): Attempt {
+  if (purpose === 'payout') return attempt.cannotAsk ? { ...attempt, askAtMs: undefined } : attempt;
   const deadlineAtMs = deadlineMs(attempt.nextAction) ?? attempt.deadlineAtMs;
   const timed = deadlineAtMs === undefined ? attempt : { ...attempt, deadlineAtMs };
   // Nothing but its end is ever due of one that can't be asked about.

@@ -32,6 +32,8 @@ export class RefundRefusal extends Error {
 export interface RefundStart extends RefundWish {
   id: string;
   reason?: string;
+  /** Where the provider sends its messages. */
+  webhookUrl: string;
 }
 
 /**

@@ -4,19 +4,10 @@ import { errorFacts } from './log.js';
 import { Refusal } from './problem-response.js';
 import { WebhookRefusal } from './provider.js';
 import type { Provider } from './provider.js';
-import type { SessionRecord } from './record.js';
 import type { Call, Route } from './route.js';
 import type { CheckoutService } from './service.js';
 import type { Settings } from './settings.js';
-
-/** The shop's own return URL with the session's id added to its query; nothing of the request is in it. */
-function shopUrl({ order, id }: SessionRecord): string {
-  const url = new URL(order.returnUrl);
-  if (url.searchParams.has('reji_session')) url.searchParams.delete('reji_session');
-  // Not through searchParams, which would spell the shop's own query anew.
-  url.search = `${url.search ? `${url.search}&` : ''}reji_session=${id}`;
-  return url.href;
-}
+import { shopUrl } from './shop-url.js';
 
 /** The routes of the providers: their messages, and the buyers they send back. */
 export function providerRoutes(settings: Settings, service: CheckoutService, inbox: Inbox): Route[] {
@@ -30,9 +21,10 @@ export function providerRoutes(settings: Settings, service: CheckoutService, inb
     const provider = named(call);
     const body = await readBody(call.request, settings.maxWebhookBytes);
     try {
-      const { messages, reply } = await provider.receive(call.request, body);
+      const { messages, refunds = [], reply } = await provider.receive(call.request, body);
       // Only what is stored is acknowledged: if one fails, the provider sends all of it again.
       for (const message of messages) await inbox.arrived(provider.id, message);
+      for (const message of refunds) await inbox.refundArrived(provider.id, message);
       return reply();
     } catch (error) {
       if (!(error instanceof WebhookRefusal)) {

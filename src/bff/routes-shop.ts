@@ -1,14 +1,15 @@
 import { CreateSessionRequest } from '../contract/requests.js';
-import type { CreateSessionAnswer } from '../contract/requests.js';
+import type { CreateSessionAnswer, OrderAnswer } from '../contract/requests.js';
 import { readJson } from './body.js';
 import { createSession } from './creating.js';
 import { createKeyCheck } from './digest.js';
+import { orderList } from './order-list.js';
+import { toOrderSession } from './order-view.js';
 import { Refusal } from './problem-response.js';
 import type { Route } from './route.js';
 import { idempotencyKey } from './routes-browser.js';
 import type { CheckoutService } from './service.js';
 import type { Settings } from './settings.js';
-import { toOrderAnswer } from './to-session.js';
 import { signedSession } from './tokens.js';
 
 /** Makes the check of the shop servers' Bearer keys; it throws Refusal `unauthorized`. */
@@ -39,13 +40,21 @@ export function shopRoutes(settings: Settings, service: CheckoutService): Route[
     },
     {
       method: 'GET',
+      path: '/orders',
+      caller: 'shop',
+      handle: async ({ url }) => Response.json(await orderList(settings, url.searchParams)),
+    },
+    {
+      method: 'GET',
       path: '/orders/:orderId',
       caller: 'shop',
       handle: async ({ params }) => {
         const orderId = params['orderId'] ?? '';
         const records = await service.order(orderId);
         if (records.length === 0) throw new Refusal('order-not-found');
-        return Response.json(toOrderAnswer(orderId, records));
+        const { providers, now } = settings;
+        const sessions = records.map((record) => toOrderSession(record, providers, now()));
+        return Response.json({ orderId, sessions } satisfies OrderAnswer);
       },
     },
   ];

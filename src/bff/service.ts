@@ -1,17 +1,19 @@
 import type { CancelRequest, ConfirmRequest } from '../contract/requests.js';
-import type { Method } from '../contract/session.js';
 import type { Asker } from './asking.js';
 import { attemptOf, currentAttempt } from './attempts.js';
 import { change } from './changing.js';
+import { checkedChoice } from './choice.js';
 import { refusePaidOrder } from './creating.js';
 import { fingerprint } from './digest.js';
+import { cancelPayout, refuseRecipient } from './payout-cancel.js';
+import { answered } from './payout-question.js';
 import { Refusal } from './problem-response.js';
-import { InputRefusal } from './provider.js';
 import type { Device, Provider, ReturnHint } from './provider.js';
 import { randomId } from './random-id.js';
 import type { Attempt, SessionRecord } from './record.js';
+import { sessionEnded } from './session-ended.js';
 import type { Settings } from './settings.js';
-import { methodsFor, offerOf, providerOf } from './to-session.js';
+import { providerOf } from './to-session.js';
 import { attemptCanceled, buyerReturned, confirmed, sessionCanceled } from './transitions.js';
 
 const MAX_TRIES = 25;
@@ -49,7 +51,8 @@ export class CheckoutService {
    *
    * @param key the Idempotency-Key of this press: the same one again gives the session and starts nothing.
    * @throws Refusal `session-not-found`, `idempotency-key-reused`, `attempt-in-progress`, `session-expired`,
-   *   `session-closed`, `method-unknown`, `method-unavailable`, `input-invalid`, `order-exists`, `unavailable`
+   *   `session-closed`, `method-unknown`, `method-unavailable`, `input-invalid`, `order-exists`, `answer-missing`,
+   *   `answer-wrong`, `unavailable`
    */
   async confirm(
     sessionId: string,
@@ -62,17 +65,21 @@ export class CheckoutService {
     const sorted = Object.entries(wish.input ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
     const print = await fingerprint(JSON.stringify([wish.method, sorted]));
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const record = await this.read(sessionId);
+      const found = await this.read(sessionId);
       const used = await store.findIdempotency(scope, key);
       if (used && used.fingerprint !== print) throw new Refusal('idempotency-key-reused');
       if (used) return this.read(sessionId);
-      const { provider, input } = this.#checked(record, wish, device);
-      await refusePaidOrder(this.#settings, record.order.id);
+      refuseUnlessOpen(found);
+      const record = await answered(this.#settings, found, wish.answer);
+      // The same press, sent twice, was faster; or others have guessed too often.
+      if (record.state.status !== 'open') continue;
+      const { provider, ...choice } = checkedChoice(this.#settings.providers, record, wish, device);
+      if (record.purpose === 'payment') await refusePaidOrder(this.#settings, record.order.id);
       const attempt: Attempt = {
         id: randomId(),
         method: wish.method,
         status: 'starting',
-        input,
+        ...choice,
         startedAtMs: now(),
         asks: 0,
         ...(ipAddress !== undefined && { ipAddress }),
@@ -90,7 +97,8 @@ export class CheckoutService {
    *
    * @param key an Idempotency-Key: the same one again, late on its way, gives up no attempt that was made since.
    * @throws Refusal `session-not-found`, `idempotency-key-reused`, `session-expired`, `session-closed`,
-   *   `attempt-in-progress` when a part has been paid, `unavailable`
+   *   `attempt-in-progress` when a part has been paid, `payout-in-progress` when money is on its way out and can't be
+   *   called back by who has the link, `answer-missing`, `unavailable`
    */
   async cancel(sessionId: string, scope: NonNullable<CancelRequest['scope']>, key?: string): Promise<SessionRecord> {
     const { store, now, rules } = this.#settings;
@@ -101,7 +109,11 @@ export class CheckoutService {
     if (used) return record;
     const { status } = record.state;
     if (status === 'canceled' && scope === 'session') return record;
-    if (status !== 'open' && status !== 'pending') throw ended(record);
+    if (status !== 'open' && status !== 'pending') throw sessionEnded(record);
+    if (record.purpose === 'payout') {
+      refuseRecipient(record);
+      return cancelPayout(this.#settings, record, scope, idempotency && { idempotency });
+    }
     const givenUp = (latest: SessionRecord) => {
       // Giving up what has been paid in part would lose that part.
       if (currentAttempt(latest)?.received) throw new Refusal('attempt-in-progress');
@@ -132,33 +144,10 @@ export class CheckoutService {
     // While a provider was asked its callback may have come.
     return (await this.#settings.store.get(record.id)) ?? looked;
   }
-
-  #checked(
-    record: SessionRecord,
-    wish: ConfirmRequest,
-    device: Device | undefined,
-  ): { provider: Provider; input: Record<string, string> } {
-    if (record.state.status === 'pending') throw new Refusal('attempt-in-progress');
-    if (record.state.status !== 'open') throw ended(record);
-    const { providers } = this.#settings;
-    const offer = offerOf(record, device);
-    const offered = methodsFor(offer, providers, record.methods).find(({ id }) => id === wish.method);
-    const provider = providerOf(wish.method, providers);
-    if (!offered || !provider) throw new Refusal('method-unknown');
-    if (offered.unavailable) throw unavailable(offered);
-    try {
-      return { provider, input: provider.checkInput(wish.method, wish.input ?? {}, offer) };
-    } catch (error) {
-      if (!(error instanceof InputRefusal)) throw error;
-      throw new Refusal('input-invalid', { errors: [{ field: error.field, code: error.code }] });
-    }
-  }
 }
 
-function ended(record: SessionRecord): Refusal {
-  return new Refusal(record.state.status === 'expired' ? 'session-expired' : 'session-closed');
-}
-
-function unavailable({ unavailable: reason }: Method): Refusal {
-  return new Refusal('method-unavailable', { errors: [{ field: 'method', code: reason?.code ?? 'unavailable' }] });
+/** @throws Refusal `attempt-in-progress`, `session-expired`, `session-closed` */
+function refuseUnlessOpen(record: SessionRecord): void {
+  if (record.state.status === 'pending') throw new Refusal('attempt-in-progress');
+  if (record.state.status !== 'open') throw sessionEnded(record);
 }

@@ -2,6 +2,7 @@ import { checkUrl } from '../contract/safe-url.js';
 import { ASK_BACKOFF } from './attempts.js';
 import type { AskBackoff } from './attempts.js';
 import type { Log } from './log.js';
+import type { BankDirectory } from './payout-port.js';
 import type { Provider } from './provider.js';
 import type { SessionSigner } from './session-signer.js';
 import type { Store } from './store/store.js';
@@ -44,6 +45,8 @@ export interface BffOptions {
   defaultExpiresInSeconds?: number;
   /** How often a buyer may try in one session. @default 10 */
   maxAttempts?: number;
+  /** Where recipients of payouts look up their bank. @default none: they give its codes */
+  banks?: BankDirectory;
   /** For tests: the timers of event streams. @default setTimeout and clearTimeout */
   timers?: Timers;
 }
@@ -67,8 +70,11 @@ export interface Settings {
   heartbeatMs: number;
   rules: Rules;
   defaultExpiresInSeconds: number;
+  banks: BankDirectory;
   timers: Timers;
 }
+
+const noBanks: BankDirectory = { banks: () => Promise.resolve([]), branches: () => Promise.resolve([]) };
 
 const timers: Timers = {
   set: (run, delayMs) => setTimeout(run, delayMs),
@@ -101,6 +107,7 @@ export function readOptions(options: BffOptions): Settings {
     heartbeatMs: options.heartbeatMs ?? 15_000,
     rules: { maxAttempts: options.maxAttempts ?? 10, backoff: { ...ASK_BACKOFF, ...options.askBackoff } },
     defaultExpiresInSeconds: options.defaultExpiresInSeconds ?? 3600,
+    banks: options.banks ?? noBanks,
     timers: options.timers ?? timers,
   };
 }

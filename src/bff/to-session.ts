@@ -1,19 +1,22 @@
 import type { Amount } from '../contract/money.js';
 import type { Method, Session } from '../contract/session.js';
-import type { OrderAnswer } from '../contract/requests.js';
 import { attemptOf } from './attempts.js';
 import { deviceOf } from './device.js';
+import { payoutFacts } from './payout-facts.js';
 import type { Offer, Provider } from './provider.js';
 import type { Attempt, SessionRecord } from './record.js';
+import { shownState } from './shown-state.js';
 
-const instant = (ms: number) => new Date(ms).toISOString();
+/** An instant (epoch milliseconds) as it stands on our wire. */
+export const instant = (ms: number) => new Date(ms).toISOString();
 
 /** What the providers get to know of a session. @param device what the buyer's browser runs on, if that is known */
 export function offerOf(
-  { amount, order, customer, locale }: Pick<SessionRecord, 'amount' | 'order' | 'customer' | 'locale'>,
+  { purpose, amount, order, customer, locale }: Omit<Offer, 'device'>,
   device = deviceOf(customer.userAgent),
 ): Offer {
-  return { amount, order, customer, ...(locale !== undefined && { locale }), ...(device && { device }) };
+  const payout = purpose === 'payout' && { purpose };
+  return { ...payout, amount, order, customer, ...(locale !== undefined && { locale }), ...(device && { device }) };
 }
 
 /** The provider whose namespace a method id has (`monetix:webmoney` → `monetix`). */
@@ -21,16 +24,22 @@ export function providerOf(method: string, providers: readonly Provider[]): Prov
   return providers.find((provider) => method.startsWith(`${provider.id}:`));
 }
 
-/** Every method of every provider for this offer; with `wanted` only those, in its order. */
+/**
+ * Every method of every provider for this offer; with `wanted` only those, in its order. Providers list methods by the
+ * offer's purpose; one that pays nothing out is not asked about a payout.
+ */
 export function methodsFor(offer: Offer, providers: readonly Provider[], wanted?: readonly string[]): Method[] {
-  const all = providers.flatMap((provider) => provider.methods(offer));
+  const able = offer.purpose === 'payout' ? providers.filter(({ payouts }) => payouts) : providers;
+  const all = able.flatMap((provider) => provider.methods(offer));
   if (!wanted) return all;
   return [...new Set(wanted)].flatMap((id) => all.filter((method) => method.id === id));
 }
 
 /** The session as the browser may see it, with the methods as they are at `nowMs`. */
 export function toSession(record: SessionRecord, providers: readonly Provider[], nowMs: number): Session {
-  const { id, rev, purpose, amount, order, locale, state } = record;
+  const { id, rev, purpose, amount, order, locale } = record;
+  const state = shownState(record);
+  const methods = methodsFor(offerOf(record), providers, record.methods);
   const common = {
     id,
     rev,
@@ -38,7 +47,8 @@ export function toSession(record: SessionRecord, providers: readonly Provider[],
     amount,
     order,
     ...(locale !== undefined && { locale }),
-    methods: methodsFor(offerOf(record), providers, record.methods),
+    methods,
+    ...(purpose === 'payout' && { payout: payoutFacts(record, providers, methods) }),
     issuedAt: instant(nowMs),
     expiresAt: instant(record.expiresAtMs),
   };
@@ -58,6 +68,10 @@ export function toSession(record: SessionRecord, providers: readonly Provider[],
       };
     case 'succeeded':
       return { ...common, ...paidFacts(attempt), ...otherSum(attempt), status: 'succeeded' };
+    case 'refunded':
+      return { ...common, ...paidFacts(attempt), status: 'refunded' };
+    case 'partiallyRefunded':
+      return { ...common, ...paidFacts(attempt), status: 'partiallyRefunded', refunded: state.refunded };
     case 'needsAttention':
       return { ...common, ...paidFacts(attempt), ...otherSum(attempt), status: 'needsAttention', code: state.code };
     case 'failed':
@@ -80,31 +94,4 @@ function paidFacts(attempt: Attempt | undefined): { method?: string; paidAt?: st
     ...(paidAtMs !== undefined && { paidAt: instant(paidAtMs) }),
     ...(reference !== undefined && { reference }),
   };
-}
-
-/** Every session of an order as the shop's server sees it, in the order given. */
-export function toOrderAnswer(orderId: string, records: readonly SessionRecord[]): OrderAnswer {
-  const sessions = records.map((record) => ({
-    id: record.id,
-    orderId: record.order.id,
-    purpose: record.purpose,
-    rev: record.rev,
-    status: record.state.status,
-    ...('code' in record.state && { code: record.state.code }),
-    amount: record.amount,
-    createdAt: instant(record.createdAtMs),
-    expiresAt: instant(record.expiresAtMs),
-    attempts: record.attempts.map(({ id, method, status, startedAtMs, ...facts }) => ({
-      id,
-      method,
-      status,
-      startedAt: instant(startedAtMs),
-      ...(facts.reference !== undefined && { reference: facts.reference }),
-      ...(facts.received && { received: facts.received }),
-      ...(facts.code !== undefined && { code: facts.code }),
-      ...(facts.providerCode !== undefined && { providerCode: facts.providerCode }),
-    })),
-    refunds: [],
-  }));
-  return { orderId, sessions };
 }

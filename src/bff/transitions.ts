@@ -11,6 +11,7 @@ import {
 } from './attempts.js';
 import type { AskBackoff } from './attempts.js';
 import { doubtAbout, overdueAtMs, withDeadline } from './overdue.js';
+import { isUnderWay, watchAtMs, withAccount } from './payout-attempt.js';
 import type { StartOutcome } from './provider.js';
 import type { Attempt, SessionRecord, SessionState } from './record.js';
 
@@ -59,8 +60,11 @@ export function startAnswered(
   { nowMs, rules }: Moment,
   askAfterMs: number | undefined,
 ): SessionRecord | undefined {
-  const attempt = attemptOf(record, attemptId);
-  if (attempt?.status === 'waiting') return stepGiven(record, attempt, outcome);
+  const stored = attemptOf(record, attemptId);
+  const attempt = stored && outcome.type === 'started' ? withAccount(stored, outcome.account) : stored;
+  const named = attempt && attempt !== stored ? changed(record, {}, attempt) : undefined;
+  if (attempt?.status === 'waiting') return stepGiven(record, attempt, outcome) ?? named;
+  if (attempt?.status === 'succeeded') return named;
   if (!attempt || (attempt.status !== 'starting' && attempt.status !== 'abandoned')) return undefined;
   if (outcome.type === 'refused') return failed(record, attempt, 'declined', outcome, { nowMs, rules });
   if (attempt.status === 'abandoned') return undefined;
@@ -68,7 +72,8 @@ export function startAnswered(
   const asked = Math.max(askableMs, nextAskMs(attempt, nowMs, rules.backoff) ?? askableMs);
   if (outcome.type === 'unknown') return changed(record, {}, { ...attempt, askableFromMs: askableMs, askAtMs: asked });
   const nextAction = stillToDo(attempt, outcome.nextAction);
-  const waiting = withDeadline({ ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs: asked });
+  const taken: Attempt = { ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs: asked };
+  const waiting = withDeadline(taken, record.purpose);
   return changed(record, { expiresAtMs: extended(record, waiting) }, waiting);
 }
 
@@ -77,7 +82,7 @@ function stepGiven(record: SessionRecord, attempt: Attempt, outcome: StartOutcom
   if (outcome.type !== 'started') return undefined;
   const nextAction = stillToDo(attempt, outcome.nextAction);
   if (nextAction.type === 'wait' || (attempt.nextAction && attempt.nextAction.type !== 'wait')) return undefined;
-  const timed = withDeadline({ ...attempt, nextAction });
+  const timed = withDeadline({ ...attempt, nextAction }, record.purpose);
   return changed(record, { expiresAtMs: extended(record, timed) }, timed);
 }
 
@@ -105,13 +110,18 @@ export function failed(
   return changed(record, { state: reopened(record, moment, { attempt, cause }) }, over);
 }
 
-/** What a session becomes when its attempt is over without success. */
-function reopened(
+/**
+ * What a session becomes when its attempt is over without success. A payout whose recipient can't choose (again) has
+ * failed: the shop still owes the money.
+ */
+export function reopened(
   record: SessionRecord,
   { nowMs, rules }: Moment,
   last: { attempt: Attempt; cause?: Cause },
 ): SessionState {
   const attempt = last.attempt.id;
+  const lost = record.purpose === 'payout' && (record.direct === true || nowMs >= record.expiresAtMs);
+  if (lost && last.cause) return { status: 'failed', code: last.cause.code, attempt };
   if (nowMs >= record.expiresAtMs) return { status: 'expired', attempt };
   if (record.attempts.length >= rules.maxAttempts) return { status: 'failed', code: 'too-many-attempts', attempt };
   return { status: 'open', ...(last.cause && { lastFailure: { method: last.attempt.method, ...last.cause } }) };
@@ -126,7 +136,7 @@ function reopened(
 export function attemptOverdue(record: SessionRecord, moment: Moment, answered?: string): SessionRecord | undefined {
   const attempt = currentAttempt(record);
   const atMs = attempt && overdueAtMs(attempt);
-  if (!attempt || atMs === undefined || moment.nowMs < atMs) return undefined;
+  if (!attempt || atMs === undefined || moment.nowMs < atMs || isUnderWay(record)) return undefined;
   const { askedAtMs = 0 } = attempt;
   if (!attempt.cannotAsk && askedAtMs < atMs) return undefined;
   // Asked by somebody else, who may still wait for the answer.
@@ -148,14 +158,14 @@ function doubted(record: SessionRecord, attempt: Attempt, code: string, nowMs: n
 /** The buyer gave up the attempt under way to choose again. */
 export function attemptCanceled(record: SessionRecord, moment: Moment): SessionRecord | undefined {
   const attempt = currentAttempt(record);
-  if (!attempt) return undefined;
+  if (!attempt || isUnderWay(record)) return undefined;
   const over = abandoned(attempt, moment.nowMs, 'canceled-by-buyer');
   return changed(record, { state: reopened(record, moment, { attempt }) }, over);
 }
 
 /** The buyer gave up the checkout. */
 export function sessionCanceled(record: SessionRecord, nowMs: number): SessionRecord | undefined {
-  if (record.state.status !== 'open' && record.state.status !== 'pending') return undefined;
+  if ((record.state.status !== 'open' && record.state.status !== 'pending') || isUnderWay(record)) return undefined;
   const attempt = currentAttempt(record);
   return changed(record, { state: { status: 'canceled' } }, attempt && abandoned(attempt, nowMs, 'canceled-by-buyer'));
 }
@@ -163,7 +173,7 @@ export function sessionCanceled(record: SessionRecord, nowMs: number): SessionRe
 /** The time is up. For a pending session only after the provider was asked a last time, where it can be. */
 export function sessionExpired(record: SessionRecord, nowMs: number): SessionRecord | undefined {
   const { status } = record.state;
-  if (nowMs < record.expiresAtMs || (status !== 'open' && status !== 'pending')) return undefined;
+  if (nowMs < record.expiresAtMs || (status !== 'open' && status !== 'pending') || isUnderWay(record)) return undefined;
   const attempt = currentAttempt(record);
   const doubt = attempt && doubtAbout(attempt);
   if (doubt) return doubted(record, attempt, doubt, nowMs);
@@ -200,7 +210,7 @@ function returnedLate(record: SessionRecord, attempt: Attempt, nowMs: number): S
   if (!attempt.cannotAsk) return changed(record, {}, { ...returned, asks: 0, askAtMs });
   if (record.state.status !== 'open') return undefined;
   const over: Attempt = { ...returned, status: 'waiting', code: undefined, deadlineAtMs: nowMs };
-  const waiting = withDeadline({ ...over, nextAction: { type: 'wait' } });
+  const waiting = withDeadline({ ...over, nextAction: { type: 'wait' } }, record.purpose);
   const state: SessionState = { status: 'pending', attempt: attempt.id };
   return changed(record, { state, expiresAtMs: extended(record, waiting) }, waiting);
 }
@@ -220,6 +230,7 @@ export function askClaimed(
   const attempt = attemptOf(record, attemptId);
   if (attempt?.askAtMs === undefined) return undefined;
   if (nowMs < (force ? askableFromMs(attempt) : attempt.askAtMs)) return undefined;
-  const askAtMs = nextAskMs(attempt, nowMs, rules.backoff);
+  const made = attempt.status === 'succeeded';
+  const askAtMs = made ? watchAtMs(attempt, nowMs) : nextAskMs(attempt, nowMs, rules.backoff);
   return changed(record, {}, { ...attempt, asks: attempt.asks + 1, askAtMs, askedAtMs: nowMs });
 }

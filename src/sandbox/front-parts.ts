@@ -5,8 +5,8 @@ import type { Markup } from './markup.js';
 const listed = 30;
 
 /** A list of rows for a front page, newest first, or a word that there are none. */
-export function rows<Item>(items: readonly Item[], row: (item: Item) => Markup): Markup {
-  if (items.length === 0) return markup`<p class="quiet">None yet.</p>`;
+export function rows<Item>(items: readonly Item[], row: (item: Item) => Markup, none = 'None yet.'): Markup {
+  if (items.length === 0) return markup`<p class="quiet">${none}</p>`;
   return markup`<ul class="rows">${items.slice(-listed).reverse().map(row)}</ul>`;
 }
 

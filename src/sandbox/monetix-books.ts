@@ -1,4 +1,4 @@
-import { hasOperation, isFinal, outcomeOf } from './monetix-payment.js';
+import { hasOperation, isFinal, outcomeOf, providerNumber, randomHex } from './monetix-payment.js';
 import type {
   MonetixClassicWait,
   MonetixOrder,
@@ -6,6 +6,8 @@ import type {
   MonetixPress,
   MonetixStatus,
 } from './monetix-payment.js';
+import { refundOutcome } from './monetix-refund.js';
+import type { MonetixRefund, MonetixRefundOrder } from './monetix-refund.js';
 
 const dayMs = 86_400_000;
 
@@ -18,14 +20,11 @@ export interface MonetixBooksOptions {
   /** Days a WebMoneyClassic invoice can be paid. */
   invoiceDays: number;
   classicWait: MonetixClassicWait;
+  nextOperationId: (projectId: number) => number;
   /** Called after each change of a payment's status. */
   onStep: (payment: MonetixPayment) => void;
-}
-
-/** Lower-case hexadecimal digits of random bytes. */
-function randomHex(bytes: number): string {
-  const random = crypto.getRandomValues(new Uint8Array(bytes));
-  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  /** Called after each refund. */
+  onRefund: (payment: MonetixPayment, refund: MonetixRefund) => void;
 }
 
 /** Every payment and the only ways its state can change. */
@@ -59,7 +58,7 @@ export class MonetixBooks {
       ...order,
       token: randomHex(16),
       status: 'awaiting customer',
-      operationId: order.projectId * 1_000_000_000 + 1094 + this.#payments.size,
+      operationId: this.options.nextOperationId(order.projectId),
       requestId: '',
       providerPaymentId: '',
       createdMs: nowMs,
@@ -94,8 +93,28 @@ export class MonetixBooks {
     const { status, code, message, numbered } = outcomeOf(payment.amount, press);
     payment.code = code;
     payment.message = message;
-    payment.providerPaymentId = numbered ? String(1_592_901_328 + (payment.operationId % 1_000_000)) : '';
+    payment.providerPaymentId = numbered ? providerNumber(payment.operationId) : '';
     this.#step(payment, status);
+  }
+
+  /** Gives money back, or declines to, as the amount decides. */
+  refund({ payment, amount, callbackUrl }: MonetixRefundOrder): MonetixRefund {
+    const nowMs = this.options.now();
+    const operationId = this.options.nextOperationId(payment.projectId);
+    const outcome = refundOutcome(amount);
+    const refund: MonetixRefund = {
+      operationId,
+      requestId: `${randomHex(20)}-${randomHex(20)}`,
+      amount,
+      ...outcome,
+      providerPaymentId: outcome.status === 'success' ? providerNumber(operationId) : '',
+      createdMs: nowMs,
+      changedMs: nowMs,
+      callbackUrl,
+    };
+    payment.refunds = [...(payment.refunds ?? []), refund];
+    this.options.onRefund(payment, refund);
+    return refund;
   }
 
   /** Ends what nobody paid in time. Returns whether there was anything. */

@@ -1,6 +1,7 @@
 import type { MonetixFaults } from './monetix-faults.js';
 import { isFinal } from './monetix-payment.js';
-import type { MonetixPayment, MonetixStatus } from './monetix-payment.js';
+import type { MonetixStatus } from './monetix-payment.js';
+import type { MonetixProtectedWait } from './monetix-payout.js';
 
 const secondMs = 1000;
 const longestGapMs = 4 * 3600 * secondMs;
@@ -26,12 +27,18 @@ export function monetixRetryGapMs(attempts: number): number | undefined {
   return Math.min((70 + 10 * 1.12 ** (attempts + 1 - 4)) * secondMs, longestGapMs);
 }
 
-/** A callback on its way, or its end. Instants are epoch milliseconds. */
-export interface MonetixCallback {
-  id: number;
+/** What a callback tells of. */
+export interface MonetixNews {
   projectId: number;
   paymentId: string;
-  status: MonetixStatus;
+  /** @default sale */
+  operation?: 'refund' | 'payout';
+  status: MonetixStatus | MonetixProtectedWait;
+}
+
+/** A callback on its way, or its end. Instants are epoch milliseconds. */
+export interface MonetixCallback extends MonetixNews {
+  id: number;
   /** Whether it brings redirect data. */
   redirects: boolean;
   url: string;
@@ -81,15 +88,14 @@ export class MonetixCallbacks {
   }
 
   /** Queues news about a payment, as often and as late as the faults want it. */
-  push(payment: MonetixPayment, url: string, body: object): void {
+  push(news: MonetixNews, url: string, body: object): void {
     const { duplicate, reorder, delayMs } = this.options.faults();
     const createdMs = this.options.now();
-    const { projectId, paymentId, status } = payment;
     const redirects = 'redirect_data' in body;
-    const late = reorder && !isFinal(payment);
+    const late = reorder && !isFinal(news);
     const add = (state: 'waiting' | 'held') => {
       this.#lastId += 1;
-      const facts = { id: this.#lastId, projectId, paymentId, status, redirects, url, body: JSON.stringify(body) };
+      const facts = { ...news, id: this.#lastId, redirects, url, body: JSON.stringify(body) };
       this.#callbacks.push({ ...facts, state, attempts: 0, createdMs, dueMs: createdMs + delayMs });
     };
     for (let copy = 0; copy < duplicate; copy += 1) {

@@ -1,5 +1,6 @@
 import { currenciesOf, isWebUrl } from './monetix-project.js';
 import type { MonetixProject } from './monetix-project.js';
+import { monetixUnitOf } from './monetix-units.js';
 
 /** One thing wrong with a request, as Monetix's SDK models list it. */
 export interface MonetixFieldError {
@@ -24,8 +25,8 @@ export function refusal(code: string, field: string, message: string): MonetixRe
   return new MonetixRefusal([{ code, field, message }]);
 }
 
-/** `Top-up of personal account №<account> on the website <URL>`, as the WebMoney method prescribes it. */
-const prescribed = /^Top-up of personal account №\S+ on the website (https:\/\/\S+)$/u;
+/** What follows `Top-up of` and `Withdrawal from`, as the WebMoney method prescribes it. */
+const prescribed = /^ personal account №\S+ on the website (https:\/\/\S+)$/u;
 
 const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 const ipv6 = /^(?=.*:.*:)[\da-f:]{2,39}(?:\d+\.\d+\.\d+\.\d+)?$/i;
@@ -59,11 +60,23 @@ export class MonetixChecks {
     return this.#refuse('invalid', field, 'is not available in this project', '');
   }
 
-  description(field: string, value: unknown): string {
+  /** The prescribed sentence: a purchase begins with `Top-up of`, a payout with `Withdrawal from`. */
+  description(field: string, value: unknown, opening: 'Top-up of' | 'Withdrawal from'): string {
     const text = this.text(field, value);
-    if (text === '' || isWebUrl(prescribed.exec(text)?.[1])) return text;
-    const sentence = 'Top-up of personal account №<account> on the website <https URL>';
+    const rest = text.startsWith(opening) ? text.slice(opening.length) : '';
+    if (text === '' || isWebUrl(prescribed.exec(rest)?.[1])) return text;
+    const sentence = `${opening} personal account №<account> on the website <https URL>`;
     return this.#refuse('invalid', field, `must read: ${sentence}`, '');
+  }
+
+  /** The mandatory parts of Gate's `customer`. Returns its id. */
+  customer(customer: Readonly<Record<string, unknown>>): string {
+    const id = this.text('customer.id', customer['id']);
+    this.ip('customer.ip_address', customer['ip_address']);
+    this.text('customer.first_name', customer['first_name']);
+    this.text('customer.last_name', customer['last_name']);
+    this.email('customer.email', customer['email']);
+    return id;
   }
 
   email(field: string, value: unknown): string {
@@ -86,6 +99,22 @@ export class MonetixChecks {
     return text === '' || /^\d{12}$/.test(text) ? text : this.#refuse('invalid', field, 'must be 12 digits', '');
   }
 
+  /** A purse, a letter and 12 digits; the letter is that of the currency, so that an R purse fits none. */
+  purse(field: string, value: unknown, currency: string): string {
+    const text = this.text(field, value);
+    if (text === '' || currency === '') return text;
+    if (!/^[A-Z]\d{12}$/.test(text)) return this.#refuse('invalid', field, 'must be a letter and 12 digits', '');
+    const { walletLetter } = monetixUnitOf(currency);
+    return text.startsWith(walletLetter) ? text : this.#refuse('currency', field, `must be a ${currency} wallet`, '');
+  }
+
+  /** Days of protection, an integer from 1 to 35. */
+  days(field: string, value: unknown): number {
+    if (value === undefined || value === null) return this.#refuse('missing', field, 'is required', 0);
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 35) return value;
+    return this.#refuse('invalid', field, 'must be a whole number of days from 1 to 35', 0);
+  }
+
   /** An optional absolute http(s) URL. */
   url(field: string, value: unknown): string | undefined {
     if (value === undefined || value === null || value === '') return undefined;
@@ -106,6 +135,11 @@ export class MonetixChecks {
     if (value === undefined) return undefined;
     const found = values.find((one) => one === value);
     return found ?? this.#refuse('invalid', field, `must be one of: ${values.join(', ')}`, undefined);
+  }
+
+  /** Notes something that no other check of this class looks at. */
+  wrong(code: string, field: string, problem: string): void {
+    this.#refuse(code, field, problem, undefined);
   }
 
   /** @throws MonetixRefusal when anything was wrong */

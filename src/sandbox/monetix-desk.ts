@@ -1,11 +1,15 @@
-import { callbackBody } from './monetix-bodies.js';
+import { payoutStatusBody, statusBody } from './monetix-bodies.js';
 import { MonetixBooks } from './monetix-books.js';
 import { MonetixCallbacks } from './monetix-callbacks.js';
 import type { MonetixCallback } from './monetix-callbacks.js';
+import { refusal } from './monetix-checks.js';
 import { changeMonetixFaults, noMonetixFaults } from './monetix-faults.js';
 import type { MonetixFaults } from './monetix-faults.js';
-import { hasOperation } from './monetix-payment.js';
-import type { MonetixClassicWait, MonetixPayment } from './monetix-payment.js';
+import { tellingOfPayment, tellingOfPayout, tellingOfRefund } from './monetix-news.js';
+import type { MonetixTelling } from './monetix-news.js';
+import type { MonetixClassicWait, MonetixMethod, MonetixPayment } from './monetix-payment.js';
+import type { MonetixPayout, MonetixProtectedWait } from './monetix-payout.js';
+import { MonetixPayouts } from './monetix-payouts.js';
 import { checkMonetixProject } from './monetix-project.js';
 import type { MonetixProject } from './monetix-project.js';
 import { monetixSign } from './monetix-signature.js';
@@ -33,6 +37,16 @@ export interface MonetixSandboxOptions {
   invoiceDays?: number;
   /** Status of an unpaid WebMoneyClassic invoice; the documents do not name it. @default 'awaiting customer action' */
   classicWait?: MonetixClassicWait;
+  /**
+   * Scenarios whose payments can be refunded; the document says both that only one can be and that only the other can.
+   * @default both
+   */
+  refundable?: readonly MonetixMethod[];
+  /**
+   * Status of a payout whose code was not entered yet; the documents do not name it. With `success` it succeeds at once
+   * and is declined when the code is not entered in time. @default 'awaiting customer action'
+   */
+  protectedWait?: MonetixProtectedWait;
   /** Whether status answers carry redirect data; the documents are silent. @default true */
   statusCarriesRedirectData?: boolean;
   /** Inferred: the documents' list of the two sale paths is cut off. */
@@ -44,6 +58,7 @@ export interface MonetixSandboxOptions {
 interface StoredDesk {
   version: 1;
   payments: MonetixPayment[];
+  payouts?: MonetixPayout[];
   callbacks: MonetixCallback[];
   faults: MonetixFaults;
 }
@@ -53,6 +68,7 @@ export class MonetixDesk {
   readonly now: () => number;
   readonly paths: PublicPaths;
   readonly books: MonetixBooks;
+  readonly payouts: MonetixPayouts;
   readonly callbacks: MonetixCallbacks;
   readonly upkeep: Upkeep;
   readonly salePaths: { light: string; classic: string };
@@ -70,11 +86,20 @@ export class MonetixDesk {
       light: '/v2/payment/webmoney-light/sale',
       classic: '/v2/payment/webmoney/sale',
     };
+    const nextOperationId = (projectId: number) => this.#nextOperationId(projectId);
+    this.payouts = new MonetixPayouts({
+      now: this.now,
+      protectedWait: options.protectedWait ?? 'awaiting customer action',
+      nextOperationId,
+      onStep: (payout) => this.#tell(tellingOfPayout(payout)),
+    });
     this.books = new MonetixBooks({
       now: this.now,
       invoiceDays: options.invoiceDays ?? 3,
       classicWait: options.classicWait ?? 'awaiting customer action',
-      onStep: (payment) => this.#tell(payment),
+      nextOperationId,
+      onStep: (payment) => this.#tell(tellingOfPayment(payment, this.#formUrl())),
+      onRefund: (payment, refund) => this.#tell(tellingOfRefund(payment, refund)),
     });
     this.callbacks = new MonetixCallbacks({
       now: this.now,
@@ -111,9 +136,27 @@ export class MonetixDesk {
     return JSON.stringify({ ...body, signature: await monetixSign(body, this.project(projectId)?.secret ?? '') });
   }
 
-  /** A body for this payment as it stands now, with redirect data while the customer is awaited. */
-  bodyOf(payment: MonetixPayment, carriesRedirectData: boolean): object {
-    return callbackBody(payment, carriesRedirectData ? this.paths.url('/webmoney/pay') : undefined);
+  /** The answer to a status request about this payment as it stands now. */
+  statusOf(payment: MonetixPayment): object {
+    const carries = this.options.statusCarriesRedirectData ?? true;
+    return statusBody(payment, carries ? this.#formUrl() : undefined);
+  }
+
+  /** The answer to a status request about a payout as it stands now; undefined when there is none. */
+  statusOfPayout(payout: MonetixPayout | undefined): object | undefined {
+    return payout && payoutStatusBody(payout);
+  }
+
+  /** Payments and payouts of a project share their ids. @throws MonetixRefusal when this one is taken */
+  claim({ projectId, paymentId }: { projectId: number; paymentId: string }): void {
+    if (!this.books.find(projectId, paymentId) && !this.payouts.find(projectId, paymentId)) return;
+    throw refusal('payment_id_used', 'general.payment_id', 'A payment with this ID already exists in the project');
+  }
+
+  /** Ends what is over. Returns whether there was anything. */
+  expireDue(): boolean {
+    const [payments, payouts] = [this.books.expireDue(), this.payouts.expireDue()];
+    return payments || payouts;
   }
 
   changeFaults(change: Partial<MonetixFaults>): Promise<void> {
@@ -125,7 +168,7 @@ export class MonetixDesk {
   /** Ends what is over, then delivers what is due. Returns the number of callback requests. */
   async deliverDue(): Promise<number> {
     await this.ready;
-    this.books.expireDue();
+    this.expireDue();
     const requests = await this.callbacks.deliverDue();
     await this.upkeep.commit();
     return requests;
@@ -133,7 +176,8 @@ export class MonetixDesk {
 
   /** When the sandbox next does something by itself, in epoch milliseconds. */
   nextDueMs(): number | undefined {
-    const dues = [this.callbacks.nextDueMs(), this.books.nextExpiryMs()].filter((due) => due !== undefined);
+    const all = [this.callbacks.nextDueMs(), this.books.nextExpiryMs(), this.payouts.nextExpiryMs()];
+    const dues = all.filter((due) => due !== undefined);
     return dues.length === 0 ? undefined : Math.min(...dues);
   }
 
@@ -144,8 +188,13 @@ export class MonetixDesk {
   }
 
   #snapshot(): StoredDesk {
-    const { faults } = this;
-    return { version: 1, payments: [...this.books.all()], callbacks: [...this.callbacks.all()], faults };
+    return {
+      version: 1,
+      payments: [...this.books.all()],
+      payouts: [...this.payouts.all()],
+      callbacks: [...this.callbacks.all()],
+      faults: this.faults,
+    };
   }
 
   async #load(): Promise<void> {
@@ -154,17 +203,34 @@ export class MonetixDesk {
       if (stored.version !== 1) throw new TypeError('The stored state is of another version');
       const known = ({ projectId }: { projectId: number }) => this.project(projectId) !== undefined;
       this.books.restore(stored.payments.filter(known));
+      this.payouts.restore((stored.payouts ?? []).filter(known));
       this.callbacks.restore(stored.callbacks.filter(known));
       this.faults = changeMonetixFaults(stored.faults, this.options.faults ?? {});
     }
     this.upkeep.setTimer();
   }
 
-  /** Queues a callback, if the merchant gave an address and there is an operation to speak of. */
-  #tell(payment: MonetixPayment): void {
-    const url = payment.callbackUrl ?? this.project(payment.projectId)?.callbackUrl;
-    const waits = payment.channel === 'page' && payment.code === undefined && payment.status !== 'expired';
-    if (url === undefined || !hasOperation(payment) || waits) return;
-    this.callbacks.push(payment, url, this.bodyOf(payment, true));
+  #formUrl(): string {
+    return this.paths.url('/webmoney/pay');
+  }
+
+  /** One more than the largest of the project; the first is like that of the sample callbacks. */
+  #nextOperationId(projectId: number): number {
+    const own = (one: { projectId: number }) => one.projectId === projectId;
+    const payments = this.books.all().filter(own);
+    const operations = [
+      ...payments,
+      ...payments.flatMap(({ refunds = [] }) => refunds),
+      ...this.payouts.all().filter(own),
+    ];
+    return Math.max(projectId * 1_000_000_000 + 1093, ...operations.map(({ operationId }) => operationId)) + 1;
+  }
+
+  /** Queues a callback, if the merchant gave an address for it. */
+  #tell(telling: MonetixTelling | undefined): void {
+    if (telling === undefined) return;
+    const { news, body } = telling;
+    const url = telling.url ?? this.project(news.projectId)?.callbackUrl;
+    if (url !== undefined) this.callbacks.push(news, url, body);
   }
 }

@@ -14,7 +14,7 @@ export interface MonetixFaults {
    * so many (0–1000, counted down), or `none`. @default 'none'
    */
   lose: 'none' | 'all' | 'redirect' | number;
-  /** A sale is registered, yet its receipt is a bare HTTP 500. @default false */
+  /** A sale, refund or payout is registered, yet its receipt is a bare HTTP 500. @default false */
   answerLost: boolean;
   /** Milliseconds before a receipt is answered, 0–60000. @default 0 */
   receiptDelayMs: number;

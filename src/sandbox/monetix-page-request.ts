@@ -44,7 +44,7 @@ function readOrder(project: MonetixProject, parameters: Parameters, nowMs: numbe
     method: checks.oneOf('force_payment_method', parameters['force_payment_method'], ['webmoney-light', 'webmoney']),
     amount: checks.amount('payment_amount', /^\d+$/.test(amount ?? '') ? Number(amount) : amount),
     currency: checks.currency('payment_currency', parameters['payment_currency']),
-    description: checks.description('payment_description', parameters['payment_description']),
+    description: checks.description('payment_description', parameters['payment_description'], 'Top-up of'),
     customerId: text('customer_id'),
     returnUrls: {
       success: url('merchant_success_url', 'redirect_success_url'),
@@ -82,6 +82,7 @@ export async function openPaymentPage(desk: MonetixDesk, search: URLSearchParams
     const project = await authenticate(desk, parameters);
     const order = readOrder(project, parameters, desk.now());
     const known = desk.books.find(order.projectId, order.paymentId);
+    if (!known) desk.claim(order);
     const payment = known ? reopen(order, known) : desk.books.register(order);
     await desk.upkeep.commit();
     return seeOther(desk.paths.path(`/payment/${payment.token}`));

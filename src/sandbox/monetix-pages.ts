@@ -20,7 +20,7 @@ export function instant(ms: number): string {
 }
 
 /** The amount as customers of WebMoney see it: title units large, national currency below. */
-export function amountHead({ amount, currency }: MonetixPayment): Markup {
+export function amountHead({ amount, currency }: Pick<MonetixPayment, 'amount' | 'currency'>): Markup {
   const [figure, unit] = inTitleUnits(amount, currency).split(' ');
   return markup`<p class="amount">${figure} <small>${unit}</small></p>
 <p class="quiet">${inNationalCurrency(amount, currency)}</p>`;

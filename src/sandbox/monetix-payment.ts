@@ -1,3 +1,5 @@
+import type { MonetixRefund } from './monetix-refund.js';
+
 /** Monetix's codes of the two purchase scenarios. */
 export type MonetixMethod = 'webmoney-light' | 'webmoney';
 
@@ -45,26 +47,33 @@ export interface MonetixOrder {
   bestBeforeMs?: number | undefined;
 }
 
-/** A payment in the sandbox's books. Instants are epoch milliseconds. */
-export interface MonetixPayment extends MonetixOrder {
-  /** Unguessable. Names the payment in the customer's pages and forms. */
-  token: string;
-  status: MonetixStatus;
+/** How an operation stands. Instants are epoch milliseconds. */
+export interface MonetixResult {
+  status: 'success' | 'decline';
   /** `operation.code` and `operation.message`, once there is a result. */
   code?: string | undefined;
   message?: string | undefined;
+  /** WebMoney's own id; empty until there is a result, and in a decline by amount. */
+  providerPaymentId: string;
+  changedMs: number;
+}
+
+/** A payment in the sandbox's books. Instants are epoch milliseconds. */
+export interface MonetixPayment extends MonetixOrder, Omit<MonetixResult, 'status'> {
+  /** Unguessable. Names the payment in the customer's pages and forms. */
+  token: string;
+  status: MonetixStatus;
   operationId: number;
   /** Empty while no operation exists. */
   requestId: string;
-  /** WebMoney's own id; empty until there is a result, and in a decline by amount. */
-  providerPaymentId: string;
   createdMs: number;
-  changedMs: number;
   validUntilMs: number;
+  /** Oldest first. */
+  refunds?: MonetixRefund[];
 }
 
 /** Whether nothing more will happen to a payment. */
-export function isFinal<Subject extends { status: MonetixStatus }>(
+export function isFinal<Subject extends { status: string }>(
   subject: Subject,
 ): subject is Subject & { status: MonetixFinalStatus } {
   return subject.status === 'success' || subject.status === 'decline' || subject.status === 'expired';
@@ -80,6 +89,33 @@ export function formFields(payment: MonetixPayment): Record<string, string> {
   return { operation: String(payment.operationId), token: payment.token, lang: 'en' };
 }
 
+/** WebMoney's own number of an operation, like those of the sample callbacks. */
+export function providerNumber(operationId: number): string {
+  return String(1_592_901_328 + (operationId % 1_000_000));
+}
+
+/** Lower-case hexadecimal digits of random bytes. */
+export function randomHex(bytes: number): string {
+  const random = crypto.getRandomValues(new Uint8Array(bytes));
+  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const messages: Readonly<Record<string, string>> = { 20101: 'Decline due to amount or frequency limit' };
+
+/**
+ * How a test operation ends that only its amount decides: declined with the code of its amount, else a success.
+ *
+ * @param codes `operation.code` by amount in minor units
+ */
+export function declinedByAmount(
+  amount: number,
+  codes: Readonly<Record<number, string>>,
+): { status: 'success' | 'decline'; code: string; message: string } {
+  const code = codes[amount];
+  if (code === undefined) return { status: 'success', code: '0', message: 'Success' };
+  return { status: 'decline', code, message: messages[code] ?? 'General decline' };
+}
+
 interface MonetixOutcome {
   status: 'success' | 'decline';
   code: string;
@@ -93,10 +129,8 @@ interface MonetixOutcome {
  * wishes. Source: Monetix, WebMoney method, "Test payments statuses"; the codes are those of its sample callbacks.
  */
 export function outcomeOf(amount: number, press: MonetixPress): MonetixOutcome {
-  if (amount === 40000) return { status: 'decline', code: '20000', message: 'General decline', numbered: false };
-  if (amount === 40400) {
-    return { status: 'decline', code: '20101', message: 'Decline due to amount or frequency limit', numbered: false };
-  }
+  const outcome = declinedByAmount(amount, { 40000: '20000', 40400: '20101' });
+  if (outcome.status === 'decline') return { ...outcome, numbered: false };
   if (press === 'decline') return { status: 'decline', code: '100', message: 'General decline', numbered: true };
-  return { status: 'success', code: '0', message: 'Success', numbered: true };
+  return { ...outcome, numbered: true };
 }

@@ -8,6 +8,12 @@ import { answerInvoice, keeper } from './monetix-keeper.js';
 import { openPaymentPage } from './monetix-page-request.js';
 import { requestInvoice, showPaymentPage } from './monetix-payment-page.js';
 import type { MonetixPayment } from './monetix-payment.js';
+import { payout } from './monetix-payout-request.js';
+import type { MonetixPayout } from './monetix-payout.js';
+import { enterCode, purse } from './monetix-purse.js';
+import { refund } from './monetix-refund-request.js';
+import { monetixTotals } from './monetix-totals.js';
+import type { MonetixTotals } from './monetix-totals.js';
 import { styleResponse } from './page.js';
 import { answerForm, formResult, leaveForm, openForm } from './monetix-webmoney-form.js';
 
@@ -20,6 +26,10 @@ export interface MonetixSandbox {
   readonly ready: Promise<void>;
   /** The books, oldest payment first; a copy. */
   payments(): readonly MonetixPayment[];
+  /** The payouts, oldest first; a copy. */
+  payouts(): readonly MonetixPayout[];
+  /** All money that moved, added up by project and currency. */
+  books(): readonly MonetixTotals[];
   /** Callbacks on their way and the latest that ended; a copy. */
   callbacks(): readonly MonetixCallback[];
   /** Calls back after every change. Returns the way to stop that. */
@@ -49,6 +59,8 @@ function routesOf(desk: MonetixDesk): Readonly<Record<string, Route>> {
   return {
     [`POST ${desk.salePaths.light}`]: (request) => sale(desk, request, 'webmoney-light'),
     [`POST ${desk.salePaths.classic}`]: (request) => sale(desk, request, 'webmoney'),
+    'POST /v2/payment/webmoney/refund': (request) => refund(desk, request),
+    'POST /v2/payment/webmoney/payout': (request) => payout(desk, request),
     'POST /v2/payment/status': (request) => status(desk, request),
     'GET /payment': (_request, url) => openPaymentPage(desk, url.searchParams),
     'POST /payment': async (request) => openPaymentPage(desk, await formOf(request)),
@@ -58,6 +70,8 @@ function routesOf(desk: MonetixDesk): Readonly<Record<string, Route>> {
     'GET /webmoney/back': (_request, url) => leaveForm(desk, url.searchParams.get('token')),
     'GET /keeper': (_request, url) => keeper(desk, url.searchParams),
     'POST /keeper/answer': async (request) => answerInvoice(desk, await formOf(request)),
+    'GET /keeper/purse': (_request, url) => purse(desk, url.searchParams),
+    'POST /keeper/code': async (request) => enterCode(desk, await formOf(request)),
     'GET /': () => front(desk),
     'POST /faults': async (request) => switchFaults(desk, await formOf(request)),
     'GET /sandbox.css': () => styleResponse(),
@@ -82,7 +96,7 @@ async function respond(
   request: Request,
 ): Promise<Response> {
   await desk.ready;
-  if (desk.books.expireDue()) await desk.upkeep.commit();
+  if (desk.expireDue()) await desk.upkeep.commit();
   const url = new URL(request.url);
   const path = desk.paths.route(url) ?? '';
   const route = routes[`${request.method} ${path}`] ?? pageRoute(desk, request.method, path);
@@ -98,8 +112,8 @@ async function respond(
 }
 
 /**
- * Makes Monetix's side of the wire: Gate, Payment Page, the hosted WebMoney form, Keeper, signed callbacks with their
- * retries, and the faults that can befall them. Written from Monetix's documents; it shares no code with an adapter,
+ * Makes Monetix's side of the wire: Gate with purchases, refunds and payouts, Payment Page, the hosted WebMoney form,
+ * Keeper, signed callbacks with their retries, and the faults that can befall them. Written from Monetix's documents; it shares no code with an adapter,
  * so that one checks the other.
  * @throws TypeError or RangeError for options that cannot be right
  */
@@ -109,6 +123,8 @@ export function createMonetixSandbox(options: MonetixSandboxOptions): MonetixSan
   return Object.assign((request: Request) => respond(desk, routes, request), {
     ready: desk.ready,
     payments: () => structuredClone(desk.books.all()),
+    payouts: () => structuredClone(desk.payouts.all()),
+    books: () => monetixTotals(desk.books.all(), desk.payouts.all()),
     callbacks: () => structuredClone(desk.callbacks.all()),
     subscribe: (listener: () => void) => desk.upkeep.subscribe(listener),
     deliverDue: () => desk.deliverDue(),

@@ -20,6 +20,8 @@ export interface SandboxPage {
   place: string;
   title: string;
   body: Markup;
+  /** @default 'en' */
+  lang?: 'en' | 'ja';
   /** @default 200 */
   status?: number;
   /** Loads the page again after so many seconds. */
@@ -34,6 +36,8 @@ export interface SandboxPage {
   wide?: boolean;
 }
 
+const marks = { en: 'Sandbox — no real money', ja: 'サンドボックス — 実際のお金は動きません' };
+
 /** Nothing but our own style, forms and icon; no script at all. */
 function policyOf(house: SandboxHouse, page: SandboxPage): string {
   const forms = page.postsToMerchant === true ? 'https: http:' : "'self'";
@@ -47,8 +51,9 @@ export function sandboxPage(house: SandboxHouse, page: SandboxPage): Response {
   const icon =
     house.icon === true && markup`<link rel="icon" type="image/svg+xml" href="${house.path('/icon.svg')}" />\n`;
   const wide = (name: string) => (page.wide === true ? name : '');
+  const { lang = 'en' } = page;
   const text = markup`<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -57,7 +62,7 @@ export function sandboxPage(house: SandboxHouse, page: SandboxPage): Response {
 ${icon}${leave}
 </head>
 <body>
-<header class="${wide('wide-head')}"><p>${page.place}</p><p class="sandbox">Sandbox — no real money</p></header>
+<header class="${wide('wide-head')}"><p>${page.place}</p><p class="sandbox">${marks[lang]}</p></header>
 <main class="${wide('wide')}">
 <h1>${page.title}</h1>
 ${page.body}

@@ -1,6 +1,6 @@
 import type { SbpsProduct } from './sbps-merchant.js';
 import { isFinal, notTakenCode, outcomeOf, timedOutCode } from './sbps-payment.js';
-import type { SbpsOrder, SbpsPayment, SbpsPress, SbpsStatus, SbpsTold } from './sbps-payment.js';
+import type { SbpsOrder, SbpsPayment, SbpsPress, SbpsRefund, SbpsStatus, SbpsTold } from './sbps-payment.js';
 import type { SbpsWalletId } from './sbps-wallets.js';
 
 /** What the books need to be kept. */
@@ -43,9 +43,18 @@ export class SbpsBooks {
     return this.all().find((payment) => payment.walletToken === token);
   }
 
-  /** Puts back what was stored. */
-  restore(payments: readonly SbpsPayment[]): void {
-    this.#payments = new Map(payments.map((payment) => [payment.token, payment]));
+  /** A payment by SBPS's own number of it. */
+  byTracking(ids: Pick<SbpsOrder, 'merchantId' | 'serviceId'>, trackingId: string): SbpsPayment | undefined {
+    const { merchantId, serviceId } = ids;
+    return this.all().find(
+      (one) => one.merchantId === merchantId && one.serviceId === serviceId && one.trackingId === trackingId,
+    );
+  }
+
+  /** Puts back what was stored, perhaps before there were refunds. */
+  restore(payments: readonly (Omit<SbpsPayment, 'refunds'> & Partial<SbpsPayment>)[]): void {
+    const whole = payments.map((payment): SbpsPayment => ({ ...payment, refunds: payment.refunds ?? [] }));
+    this.#payments = new Map(whole.map((payment) => [payment.token, payment]));
   }
 
   /** Writes down a request. With nothing to choose it is WebMoney's at once; Alipay+ is always chosen first. */
@@ -61,6 +70,7 @@ export class SbpsBooks {
       told: 'no',
       errorCode: '',
       changedMs: this.options.now(),
+      refunds: [],
     };
     this.#payments.set(payment.token, payment);
     return payment;
@@ -104,6 +114,22 @@ export class SbpsBooks {
     if (told !== 'failed' || payment.status !== 'paid') return;
     payment.errorCode = notTakenCode(payment.product);
     if (payment.product === 'alipay-plus') this.#step(payment, 'reversed');
+  }
+
+  /** Gives money back, or writes down that SBPS is asked to. Whether that may be is for the caller to know. */
+  refund(payment: SbpsPayment, refund: Pick<SbpsRefund, 'amount' | 'by' | 'status'>): SbpsRefund {
+    const transactionId = `9${random(13, '0123456789')}`;
+    const entry: SbpsRefund = { ...refund, transactionId, changedMs: this.options.now() };
+    payment.refunds.push(entry);
+    return entry;
+  }
+
+  /** SBPS does what it was asked to. */
+  processRefunds(payment: SbpsPayment): void {
+    for (const refund of payment.refunds.filter(({ status }) => status === 'requested')) {
+      refund.status = 'done';
+      refund.changedMs = this.options.now();
+    }
   }
 
   /** Ends a payment's time now. */

@@ -140,6 +140,19 @@ export class SbpsDesk {
     return returned(this.#resultOf(payment, { result, errorCode }), this.merchantOf(payment)?.hashKey ?? '');
   }
 
+  /** Waits by the sandbox's own clock. */
+  async pause(delayMs: number): Promise<void> {
+    const setTimer = this.options.setTimer ?? setTimeout;
+    if (delayMs > 0) await new Promise<void>((resolve) => void setTimer(resolve, delayMs));
+  }
+
+  /** The merchants who may use the API with these credentials, given as the header `Authorization`. */
+  merchantsBehind(authorization: string | null): readonly SbpsMerchant[] {
+    return this.options.merchants.filter(({ api }) => {
+      return api !== undefined && authorization === `Basic ${btoa(`${api.basicId}:${api.basicPassword}`)}`;
+    });
+  }
+
   changeFaults(change: Partial<SbpsFaults>): Promise<void> {
     this.faults = changeSbpsFaults(this.faults, change);
     return this.upkeep.commit();

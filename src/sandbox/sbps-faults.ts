@@ -1,3 +1,6 @@
+/** What the API may do with a refund. */
+export const sbpsApiFaults = ['works', 'fails before', 'fails after', 'answer lost', 'unreadable'] as const;
+
 /** What can go wrong on SBPS's side of the wire; all of it is switched off by default. */
 export interface SbpsFaults {
   /** How often each result notification (A02-1) is sent, 1–5. The first one counts. @default 1 */
@@ -12,6 +15,13 @@ export interface SbpsFaults {
   answerLost: boolean;
   /** Notifications bear a hash that is wrong. @default false */
   wrongHash: boolean;
+  /**
+   * What the API does with a refund: a system error without it or after it, or an answer that gets lost or is cut off
+   * after it. @default 'works'
+   */
+  api: (typeof sbpsApiFaults)[number];
+  /** Milliseconds before the API answers, 0–60000; what it was asked to do is done before. @default 0 */
+  apiDelayMs: number;
 }
 
 /** Everything works. */
@@ -22,6 +32,8 @@ export const noSbpsFaults: Readonly<SbpsFaults> = {
   reorder: false,
   answerLost: false,
   wrongHash: false,
+  api: 'works',
+  apiDelayMs: 0,
 };
 
 function whole(name: string, value: number, minimum: number, maximum: number): void {
@@ -38,6 +50,8 @@ export function changeSbpsFaults(present: SbpsFaults, change: Partial<SbpsFaults
   const faults = { ...present, ...change };
   whole('duplicate', faults.duplicate, 1, 5);
   whole('delayMs', faults.delayMs, 0, 3_600_000);
+  whole('apiDelayMs', faults.apiDelayMs, 0, 60_000);
+  if (!sbpsApiFaults.includes(faults.api)) throw new RangeError(`api must be one of ${sbpsApiFaults.join(', ')}`);
   if (typeof faults.lose === 'number') whole('lose', faults.lose, 0, 1000);
   return faults;
 }
@@ -55,5 +69,7 @@ export function sbpsFaultsFromForm(form: URLSearchParams): SbpsFaults {
     reorder: form.has('reorder'),
     answerLost: form.has('answerLost'),
     wrongHash: form.has('wrongHash'),
+    api: sbpsApiFaults.find((fault) => fault === form.get('api')) ?? 'works',
+    apiDelayMs: Number(form.get('apiDelayMs') ?? 0),
   });
 }

@@ -3,7 +3,7 @@ import { markup } from './markup.js';
 import type { Markup } from './markup.js';
 import { hidden, seeOther } from './page.js';
 import type { SbpsDesk } from './sbps-desk.js';
-import { sbpsFaultsFromForm } from './sbps-faults.js';
+import { sbpsApiFaults, sbpsFaultsFromForm } from './sbps-faults.js';
 import type { SbpsNotice } from './sbps-notices.js';
 import { errorPage, pageResponse, placeOf } from './sbps-pages.js';
 import { isFinal, reasonOf, yen } from './sbps-payment.js';
@@ -82,14 +82,17 @@ function noticeRow(desk: SbpsDesk, { orderId, result, url, state, attempts, dueM
 }
 
 function faultForm(desk: SbpsDesk): Markup {
-  const { duplicate, delayMs, lose, reorder, answerLost, wrongHash } = desk.faults;
+  const { duplicate, delayMs, lose, reorder, answerLost, wrongHash, api, apiDelayMs } = desk.faults;
   const choices = { none: 'None', all: 'All', count: 'The next few' };
+  const refunds = Object.fromEntries(sbpsApiFaults.map((fault) => [fault, fault]));
   return markup`<form method="post" action="${desk.paths.path('/faults')}">
 <div class="grid">
 ${numberField('duplicate', 'Send each notification, times', duplicate)}
 ${numberField('delayMs', 'Delay notifications, ms', delayMs)}
 ${choiceField('lose', 'Lose notifications', choices, typeof lose === 'number' ? 'count' : lose)}
 ${numberField('loseCount', 'How many of the next to lose', typeof lose === 'number' ? lose : 0)}
+${choiceField('api', 'Refunds by API', refunds, api)}
+${numberField('apiDelayMs', 'Delay answers of the API, ms', apiDelayMs)}
 </div>
 <div class="field">
 ${checkBox('reorder', 'After an OK, send an older NG', reorder)}
@@ -106,6 +109,7 @@ export function front(desk: SbpsDesk): Response {
 ${rows(openPayments(desk), (payment) => waitingRow(desk, payment))}
 <h2>Payments</h2>
 ${rows(desk.books.all(), paymentRow)}
+<div class="actions"><a class="button" href="${desk.paths.path('/tool')}">Payment management tool</a></div>
 <h2>Result notifications</h2>
 ${rows(desk.notices.all(), (notice) => noticeRow(desk, notice))}
 <h2>Rules of this sandbox</h2>
@@ -114,6 +118,7 @@ ${rows(desk.notices.all(), (notice) => noticeRow(desk, notice))}
 <li>Prepaid numbers have 16 letters and digits; those that end in 0000 lack the balance.</li>
 <li>Wallets take any account and no password.</li>
 <li>The last three characters of an error code, and its kind 50, are the sandbox’s own.</li>
+<li>WebMoney’s refunds wait for a button instead of for Friday.</li>
 </ul>
 <h2>Faults</h2>
 ${faultForm(desk)}`;

@@ -15,6 +15,8 @@ export interface SbpsMerchant {
   wallets: readonly SbpsWalletId[];
   /** Whether WebMoney Payment (prepaid numbers) can be used. @default true */
   webmoney?: boolean;
+  /** The HTTP Basic authentication of the API. @default none: the API lets this merchant in nowhere */
+  api?: { basicId: string; basicPassword: string };
 }
 
 /** What SBPS offers in this sandbox. */

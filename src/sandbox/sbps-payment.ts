@@ -35,6 +35,20 @@ export interface SbpsOrder {
   validUntilMs: number;
 }
 
+/**
+ * Money on its way back. `requested`: the merchant asked SBPS for it in the tool, and SBPS has yet to do it. Instants are
+ * epoch milliseconds.
+ */
+export interface SbpsRefund {
+  /** SBPS's own number of the refund, 14 digits. */
+  transactionId: string;
+  /** Integer yen. */
+  amount: number;
+  by: 'api' | 'tool';
+  status: 'requested' | 'done';
+  changedMs: number;
+}
+
 /** A payment in the sandbox's books. */
 export interface SbpsPayment extends SbpsOrder {
   /** Unguessable. Names the payment in SBPS's pages. */
@@ -52,6 +66,8 @@ export interface SbpsPayment extends SbpsOrder {
   /** 8 characters, or empty. */
   errorCode: string;
   changedMs: number;
+  /** Oldest first. */
+  refunds: SbpsRefund[];
 }
 
 /** Whether nothing more can be paid. */
@@ -78,7 +94,18 @@ const reasons: Readonly<Record<string, string>> = {
   [`${kinds.refused}003`]: 'The balance of this prepaid number is too low.',
   [`${kinds.refused}004`]: 'The shopping protection of this WebMoney is on. Switch it off, then pay again.',
   [`${kinds.refused}005`]: 'The shop did not take the result of the payment.',
+  [`${kinds.refused}006`]: 'Nothing was paid that could be given back.',
+  [`${kinds.refused}007`]: 'The time to give this payment back is over.',
+  [`${kinds.refused}008`]: 'All of this payment has been given back.',
+  [`${kinds.refused}009`]: 'This is more than what is left of the payment.',
 };
+
+/** Why a refund is refused, as the last three characters of the code. */
+const refundRefusals = { unpaid: '006', late: '007', allBack: '008', tooMuch: '009' };
+
+/** The code of a refund that is refused. @param family the first three characters */
+export const refusedCode = (family: string, reason: keyof typeof refundRefusals): string =>
+  `${family}${kinds.refused}${refundRefusals[reason]}`;
 
 /** A sentence for a code of ours, or an empty text. */
 export function reasonOf(errorCode: string): string {

@@ -29,3 +29,12 @@ export function restText(ms: number): string {
   const minutes = Math.floor(seconds / 60);
   return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
 }
+
+/** The day and the month of an instant in Japan, counted from some day long ago. */
+export function japanDate(ms: number): { dayNumber: number; monthNumber: number } {
+  const there = new Date(ms + japanAheadMs);
+  return {
+    dayNumber: Math.floor(there.getTime() / dayMs),
+    monthNumber: there.getUTCFullYear() * 12 + there.getUTCMonth(),
+  };
+}

@@ -1,4 +1,5 @@
 import { iconResponse, styleResponse } from './page.js';
+import { receiveApi } from './sbps-api.js';
 import { cancel, chooseProduct, chooseWallet, logIn, showPay } from './sbps-cashier.js';
 import { SbpsDesk } from './sbps-desk.js';
 import type { SbpsSandboxOptions } from './sbps-desk.js';
@@ -9,6 +10,9 @@ import type { SbpsNotice } from './sbps-notices.js';
 import { payByNumber } from './sbps-number.js';
 import type { SbpsPayment } from './sbps-payment.js';
 import { receivePurchase } from './sbps-purchase.js';
+import { accountsOf } from './sbps-refunds.js';
+import type { SbpsAccount } from './sbps-refunds.js';
+import { processRefunds, refundByTool, showTool } from './sbps-tool.js';
 import { answerWallet, showWallet } from './sbps-wallet-app.js';
 import { sbpsWallet } from './sbps-wallets.js';
 
@@ -22,6 +26,8 @@ export interface SbpsSandbox {
   readonly ready: Promise<void>;
   /** The books, oldest payment first; a copy. */
   payments(): readonly SbpsPayment[];
+  /** What was paid and given back, by payment, oldest first. */
+  books(): readonly SbpsAccount[];
   /** What waits for a buyer, oldest first. */
   waiting(): readonly SbpsWaiting[];
   /** Result notifications on their way and the latest that ended; a copy. */
@@ -40,6 +46,9 @@ export interface SbpsSandbox {
   close(): void;
 }
 
+/** The one route that reads no form. */
+const apiPath = '/api/xmlapi.do';
+
 async function formOf(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams(await request.text());
 }
@@ -52,6 +61,10 @@ function isForm(request: Request): boolean {
 function routesOf(desk: SbpsDesk): Routes {
   return {
     'POST /f01/FepBuyInfoReceive.do': (request) => receivePurchase(desk, request),
+    [`POST ${apiPath}`]: (request) => receiveApi(desk, request),
+    'GET /tool': () => showTool(desk),
+    'POST /tool/refund': async (request) => refundByTool(desk, await formOf(request)),
+    'POST /tool/process': async (request) => processRefunds(desk, await formOf(request)),
     'GET /': () => front(desk),
     'POST /hurry': async (request) => hurry(desk, await formOf(request)),
     'POST /faults': async (request) => switchFaults(desk, await formOf(request)),
@@ -108,7 +121,7 @@ async function respond(desk: SbpsDesk, fixed: Routes, request: Request): Promise
     if (allow.length === 0) return new Response('Not found', { status: 404 });
     return new Response('Method not allowed', { status: 405, headers: { allow: allow.join(', ') } });
   }
-  if (request.method === 'POST' && !isForm(request)) {
+  if (request.method === 'POST' && path !== apiPath && !isForm(request)) {
     return new Response('The content type must be application/x-www-form-urlencoded', { status: 415 });
   }
   return route(request, url);
@@ -117,8 +130,8 @@ async function respond(desk: SbpsDesk, fixed: Routes, request: Request): Promise
 /**
  * Makes SBPS's side of the link type: the purchase request (A01-1) with its checks, the selection screen, the cashier of
  * Alipay+ with a make-believe app for each wallet, the prepaid number of WebMoney Payment, the result notification
- * (A02-1), the browser's return (A03-1), and the faults that can befall them. Written from SBPS's documents; it shares no
- * code with an adapter, so that one checks the other.
+ * (A02-1), the browser's return (A03-1), the refund of Alipay+ by API and those by hand, and the faults that can befall
+ * all of them. Written from SBPS's documents; it shares no code with an adapter, so that one checks the other.
  * @throws TypeError or RangeError for options that cannot be right
  */
 export function createSbpsSandbox(options: SbpsSandboxOptions): SbpsSandbox {
@@ -127,6 +140,7 @@ export function createSbpsSandbox(options: SbpsSandboxOptions): SbpsSandbox {
   return Object.assign((request: Request) => respond(desk, routes, request), {
     ready: desk.ready,
     payments: () => structuredClone(desk.books.all()),
+    books: () => accountsOf(desk.books.all()),
     waiting: () => waitingOf(desk),
     notices: () => structuredClone(desk.notices.all()),
     subscribe: (listener: () => void) => desk.upkeep.subscribe(listener),

@@ -1,8 +1,10 @@
 import type { Provider } from '../../src/bff/provider.js';
 import type { Store } from '../../src/bff/store/store.js';
+import { refundStories } from './crash-refunds.js';
 import { check, stories } from './crash-stories.js';
 import type { Story } from './crash-stories.js';
 import { FakeProvider } from './fake-provider.js';
+import { Crash, FrailProcess } from './frail.js';
 import { checkRules } from './rules.js';
 import { Clock, Till } from './till.js';
 
@@ -18,38 +20,8 @@ interface Stop {
   effect: 'before' | 'after';
 }
 
-class Crash extends Error {}
-
-/** Counts the calls that go through, and stops everything from one of them on, as a process that ends does. */
-class Fuse {
-  calls = 0;
-  constructor(readonly stop: Stop) {}
-
-  /** The same object with each awaited method going through the fuse. */
-  wrap<T extends object>(target: T, methods: readonly (keyof T)[]): T {
-    return new Proxy(target, {
-      get: (whole, name) => {
-        const value: unknown = Reflect.get(whole, name, whole);
-        if (typeof value !== 'function') return value;
-        const method = value as (...values: unknown[]) => unknown;
-        if (!methods.includes(name as keyof T)) return method.bind(whole);
-        return (...values: unknown[]) => this.#through(() => method.apply(whole, values));
-      },
-    });
-  }
-
-  async #through(run: () => unknown): Promise<unknown> {
-    this.calls += 1;
-    const { call, effect } = this.stop;
-    if (this.calls > call || (this.calls === call && effect === 'before')) throw new Crash();
-    const result = await run();
-    if (this.calls >= call) throw new Crash();
-    return result;
-  }
-}
-
 const STORE_CALLS = ['get', 'change', 'create', 'findIdempotency', 'findByAttempt', 'keepMessage', 'due'] as const;
-const PROVIDER_CALLS = ['start', 'ask', 'receive'] as const;
+const PROVIDER_CALLS = ['start', 'ask', 'receive', 'refunds'] as const;
 
 /** Plays a story with the process stopping there. @returns false when it went through: there is no later place. */
 async function playWithStop(disk: Disk, story: Story, stop: Stop): Promise<boolean> {
@@ -61,12 +33,14 @@ async function playWithStop(disk: Disk, story: Story, stop: Stop): Promise<boole
   orders += 1;
   const id = await healthy.open({ order: { id: `crash-${orders}`, returnUrl: 'https://shop.example/' } });
   await story.before?.(healthy, id);
-  const fuse = new Fuse(stop);
+  let calls = 0;
+  const strike = () => ((calls += 1) === stop.call ? stop.effect : undefined);
+  const process = new FrailProcess(strike);
   const stopping = new Till({
     clock,
-    store: fuse.wrap(first, STORE_CALLS),
+    store: process.wrap(first, STORE_CALLS),
     provider,
-    options: { providers: [fuse.wrap<Provider>(provider, PROVIDER_CALLS)] },
+    options: { providers: [process.wrap<Provider>(provider, PROVIDER_CALLS)] },
   });
   const through = await story.play(stopping, id).catch((error: unknown) => {
     if (error instanceof Crash) return false;
@@ -83,7 +57,7 @@ async function playWithStop(disk: Disk, story: Story, stop: Stop): Promise<boole
     await disk.halt(second);
   }
   check(provider.violations.length === 0, provider.violations.join());
-  return !through || fuse.calls >= stop.call;
+  return !through || process.stopped;
 }
 
 let orders = 0;
@@ -92,7 +66,7 @@ let orders = 0;
  * Stops the BFF before and after every single call that it makes, starts it again, and sees that the buyer pays exactly
  * once and the shop gets to know.
  */
-export const crashCases = stories.map((story) => ({
+export const crashCases = [...stories, ...refundStories].map((story) => ({
   name: `survives being stopped anywhere in ${story.name}`,
   run: async (disk: Disk): Promise<void> => {
     let stops = 0;

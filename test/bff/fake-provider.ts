@@ -12,6 +12,8 @@ import type {
   StartOutcome,
 } from '../../src/bff/provider.js';
 import type { Attempt } from '../../src/bff/record.js';
+import type { RefundMessage } from '../../src/bff/refund-port.js';
+import type { FakeRefunds } from './fake-refunds.js';
 
 /** The body of a webhook of this provider. `signature` must be `good`. */
 export interface FakeEvent {
@@ -21,6 +23,8 @@ export interface FakeEvent {
   value?: number;
   currency?: string;
   reference?: string;
+  /** Then it speaks of this instead. */
+  refund?: RefundMessage['refund'];
 }
 
 export const REDIRECT: NextAction = {
@@ -42,6 +46,7 @@ export class FakeProvider implements Provider {
   readonly id: string;
   askAfterMs: number | undefined = 10_000;
   unstored?: () => Response;
+  refunds?: FakeRefunds;
   readonly starts: Start[] = [];
   readonly asks: string[] = [];
   /** What the core did against the rules of the port. */
@@ -128,7 +133,11 @@ export class FakeProvider implements Provider {
     if (request.headers.get('x-signature') !== 'good') {
       throw new WebhookRefusal('signature-invalid', new Response('bad signature', { status: 400 }));
     }
-    const { attempt, key, outcome, value = 8420, currency = 'USD', reference } = event;
+    const { attempt, key, outcome, value = 8420, currency = 'USD', reference, refund } = event;
+    if (refund) {
+      const refunds = [{ key, attemptId: attempt, refund, raw: JSON.stringify(event) }];
+      return Promise.resolve({ messages: [], refunds, reply: () => new Response('stored') });
+    }
     const message = { ...this.message(attempt, key, outcome), amount: { value, currency } };
     const messages = [{ ...message, ...(reference !== undefined && { reference }), raw: JSON.stringify(event) }];
     return Promise.resolve({ messages, reply: () => new Response('stored') });

@@ -1,7 +1,8 @@
 import type { Attempt } from '../../src/bff/record.js';
-import type { Offer, Provider, ProviderMessage, Start } from '../../src/bff/provider.js';
+import type { Offer, Provider, ProviderMessage, Received, Start } from '../../src/bff/provider.js';
 import { InputRefusal, WebhookRefusal } from '../../src/bff/provider.js';
 import { monetixProvider } from '../../src/bff/providers/monetix.js';
+import type { RefundMessage } from '../../src/bff/refund-port.js';
 import type { MonetixOptions } from '../../src/bff/providers/monetix-options.js';
 import { readLossless } from '../../src/bff/providers/lossless-json.js';
 import { signingString, type Signable } from '../../src/bff/providers/monetix-signature.js';
@@ -93,9 +94,18 @@ export async function receive(body: Signable, options: Partial<MonetixOptions> =
 
 /** What the provider makes of a callback's text as it is. */
 export async function receiveText(text: string, options: Partial<MonetixOptions> = {}): Promise<ProviderMessage[]> {
+  return (await receiveAll(text, options)).messages;
+}
+
+/** The refunds that a signed callback tells of. */
+export async function receiveRefunds(body: Signable): Promise<RefundMessage[]> {
+  return (await receiveAll(await signed(JSON.stringify(body)))).refunds ?? [];
+}
+
+function receiveAll(text: string, options: Partial<MonetixOptions> = {}): Promise<Received> {
   const bytes = new TextEncoder().encode(text);
   const request = new Request('https://bff.example/webhooks/monetix', { method: 'POST', body: bytes });
-  return (await provider(options).receive(request, bytes)).messages;
+  return provider(options).receive(request, bytes);
 }
 
 /** The code and the answer of a refused callback. */

@@ -1,7 +1,7 @@
 import type { SessionRecord } from '../../src/bff/record.js';
 
 /** What must be true of a session at any moment, whatever has happened. Throws the rule that is broken. */
-export function checkRules({ state, attempts }: SessionRecord): void {
+export function checkRules({ state, attempts, refunds = [] }: SessionRecord): void {
   const rule = (holds: boolean, what: string) => {
     if (!holds) throw new Error(`${what}: ${JSON.stringify({ state, attempts })}`);
   };
@@ -16,6 +16,15 @@ export function checkRules({ state, attempts }: SessionRecord): void {
   for (const { id } of parts) {
     const known = state.status === 'needsAttention' || (state.status === 'pending' && state.attempt === id);
     rule(known, 'a part came in and does not show');
+  }
+  for (const { status, askAtMs, operation } of refunds) {
+    const going = status === 'starting' || status === 'pending';
+    rule(
+      (askAtMs !== undefined) === going,
+      `a refund that is ${status} ${going ? 'is never' : 'is still'} looked after`,
+    );
+    const twice = operation !== undefined && refunds.filter((other) => other.operation === operation).length > 1;
+    rule(!twice, 'one operation is two refunds');
   }
   for (const { status, askAtMs, cannotAsk, startedAtMs, askedAtMs = 0 } of attempts) {
     const over = status === 'succeeded' || status === 'declined' || status === 'expired';

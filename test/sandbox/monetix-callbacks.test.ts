@@ -150,8 +150,8 @@ describe('Monetix sandbox: faults', () => {
     clock.nowMs += 24 * hourMs;
     expect(await sandbox.deliverDue()).to.equal(0);
     expect(sandbox.callbacks().map(({ state }) => state)).to.deep.equal(['lost', 'lost']);
-    const asked = (await (await status('order-1')).json()) as { operation: { status: string } };
-    expect(asked.operation.status).to.equal('success');
+    const asked = (await (await status('order-1')).json()) as { operations: { status: string }[] };
+    expect(asked.operations[0]?.status).to.equal('success');
   });
 
   it('loses the next few, and counts down', async () => {

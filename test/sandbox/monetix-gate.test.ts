@@ -160,7 +160,8 @@ describe('Monetix sandbox: Gate', () => {
     expect(answer.status).to.equal(200);
     const told = (await answer.json()) as Told;
     expect(await isGenuine(told)).to.be.true;
-    expect(told.operation.status).to.equal('awaiting redirect result');
+    expect(told.operations?.map(({ status: one }) => one)).to.deep.equal(['awaiting redirect result']);
+    expect(told).not.to.have.property('operation');
     expect(told.redirect_data?.url).to.equal(`${base}/webmoney/pay`);
   });
 

@@ -47,6 +47,11 @@ async function pages(): Promise<Record<string, () => Promise<Response>>> {
   await sale('webmoney-light', { general: { payment_id: 'gate' } });
   await sale('webmoney-light', { general: { payment_id: 'ended' } });
   await sale('webmoney', { general: { payment_id: 'b1a2f3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0' } });
+  await test.paid({ general: { payment_id: 'paid' } });
+  await test.refund({ general: { payment_id: 'paid' } });
+  await test.payout();
+  const protection = { protection_code: 'code1', protection_period: 35 };
+  await test.payout({ general: { payment_id: 'under-a-code' }, payment: protection });
   await sandbox.deliverDue();
   const fieldsOf = (id: string) =>
     test.merchant.received.find(({ payment }) => payment.id === id)?.redirect_data?.body ?? {};
@@ -61,6 +66,8 @@ async function pages(): Promise<Record<string, () => Promise<Response>>> {
     'the WebMoney form': () => post('/webmoney/pay', fieldsOf('gate')),
     'the result on the WebMoney form': () => send(end),
     Keeper: () => send('/keeper'),
+    'the wallet': () => send('/keeper/purse'),
+    'a wrong code': () => send(`/keeper/purse?done=${sandbox.payouts().at(-1)?.token}`),
     'the front page': () => send('/'),
     'a refusal': async () => post('/payment', await pageParameters({ payment_amount: '0', customer_email: '' })),
   };
@@ -80,6 +87,8 @@ describe('Monetix sandbox: its pages', () => {
     'the WebMoney form',
     'the result on the WebMoney form',
     'Keeper',
+    'the wallet',
+    'a wrong code',
     'the front page',
     'a refusal',
   ];

@@ -1,3 +1,4 @@
+import { expect } from '@open-wc/testing';
 import { monetixSign, monetixVerify } from '../../src/sandbox/monetix-signature.js';
 import { createMonetixSandbox } from '../../src/sandbox/monetix.js';
 import type { MonetixSandboxOptions } from '../../src/sandbox/monetix-desk.js';
@@ -7,23 +8,38 @@ export const base = 'https://sandbox.example';
 export const startMs = Date.parse('2026-11-21T05:26:00.000Z');
 export const wmid = '377094062589';
 
+/** An operation as callbacks and status answers show it. */
+export interface ToldOperation {
+  id: number;
+  type: string;
+  status: string;
+  date: string;
+  created_date: string;
+  request_id: string;
+  sum_initial: { amount: number; currency: string };
+  provider: { id: number; payment_id: string; date?: string };
+  code?: string;
+  message?: string;
+}
+
 /** The parts of a callback or a status answer that tests look at. */
 export interface Told {
   project_id: number;
-  payment: { id: string; status: string; method: string; date: string; sum: { amount: number; currency: string } };
+  payment: {
+    id: string;
+    type: string;
+    status: string;
+    method: string;
+    date: string;
+    sum: { amount: number; currency: string };
+  };
   account?: { number: string };
   customer: { id: string };
   redirect_data?: { method: string; body: Record<string, string>; encrypted: unknown; url: string };
-  operation: {
-    id: number;
-    status: string;
-    date: string;
-    created_date: string;
-    request_id: string;
-    provider: { id: number; payment_id: string; date?: string };
-    code?: string;
-    message?: string;
-  };
+  errors?: { code: string; message: string }[];
+  operation: ToldOperation;
+  /** In place of `operation` in a status answer. */
+  operations?: ToldOperation[];
   signature: string;
 }
 
@@ -76,12 +92,24 @@ export function rig(options: Partial<MonetixSandboxOptions> = {}) {
   /** A Gate sale; `change` replaces whole fields of its parts. */
   const sale = async (method: 'webmoney-light' | 'webmoney', change: Parts = {}) =>
     postJson(`/v2/payment/${method}/sale`, await signed(saleBody(method, change)));
+  /** A sale that the customer has paid. */
+  const paid = async (change: Parts = {}) => {
+    expect((await sale('webmoney', change)).status).to.equal(200);
+    const token = sandbox.payments().at(-1)?.token ?? '';
+    await post('/keeper/answer', { token, answer: 'pay' });
+    await sandbox.deliverDue();
+  };
+  const refund = async (change: Parts = {}) =>
+    postJson('/v2/payment/webmoney/refund', await signed(refundBody(change)));
+  const payout = async (change: Parts = {}) =>
+    postJson('/v2/payment/webmoney/payout', await signed(payoutBody(change)));
   const status = async (paymentId: string) =>
     postJson('/v2/payment/status', await signed({ general: { project_id: 238, payment_id: paymentId } }));
   /** The redirect data of the only payment that was told of. */
   const formFields = () => merchant.received.find(({ redirect_data: data }) => data)?.redirect_data?.body ?? {};
   const firstDue = () => [...timers].sort((left, right) => left.atMs - right.atMs)[0];
-  return { sandbox, clock, timers, merchant, send, post, postJson, sale, status, formFields, firstDue };
+  const wire = { send, post, postJson, sale, paid, refund, payout, status, formFields, firstDue };
+  return { sandbox, clock, timers, merchant, ...wire };
 }
 
 /** The sample requests of the documents, with an id of choice. */
@@ -104,8 +132,36 @@ export function saleBody(method: 'webmoney-light' | 'webmoney', change: Parts = 
       return: 'https://shop.example/return',
     },
   };
-  for (const [part, fields] of Object.entries(change)) body[part] = { ...body[part], ...fields };
-  return body;
+  return changed(body, change);
+}
+
+/** The sample refund request (figure 18): of all, unless the change names a part. */
+export function refundBody(change: Parts = {}): Parts {
+  const body: Parts = { general: { project_id: 238, payment_id: 'order-1' }, payment: { description: 'refund' } };
+  return changed(body, change);
+}
+
+/** The sample payout request (figure 22), to a purse that is still supported. */
+export function payoutBody(change: Parts = {}): Parts {
+  const description = 'Withdrawal from personal account №01234567890 on the website https://merchant.example.com/';
+  const body: Parts = {
+    general: { project_id: 238, payment_id: 'WM-payout-002' },
+    customer: {
+      id: 'customer_123',
+      ip_address: '198.51.100.47',
+      first_name: 'John',
+      last_name: 'Doe',
+      email: 'johndoe@example.com',
+    },
+    account: { number: 'Z703276019842' },
+    payment: { amount: 100, currency: 'USD', description },
+  };
+  return changed(body, change);
+}
+
+function changed(body: Parts, change: Parts): Parts {
+  const parts = Object.entries(change).map(([part, fields]) => [part, { ...body[part], ...fields }]);
+  return { ...body, ...(Object.fromEntries(parts) as Parts) };
 }
 
 /** Puts the signature where Gate wants it. */

@@ -241,7 +241,12 @@ describe('SBPS sandbox: what waits', () => {
   it('can be let run out from the front page', async () => {
     const test = rig();
     const path = await test.open();
-    expect(controlsOf(await test.page('/'))).to.deep.equal(['Open', 'Let its time run out', 'Apply faults']);
+    expect(controlsOf(await test.page('/'))).to.deep.equal([
+      'Open',
+      'Let its time run out',
+      'Payment management tool',
+      'Apply faults',
+    ]);
     expect(where(await test.post('/hurry', { token: path.slice(-32) }))).to.equal('/');
     expect(test.payment().status).to.equal('expired');
   });

@@ -68,6 +68,17 @@ const pages: Readonly<Record<string, (test: Test) => Promise<Response>>> = {
     return test.send((await byNumber(test)).path);
   },
   'a refusal': async (test) => test.request({ amount: '0' }),
+  'the payment management tool': async (test) => {
+    await answerIn(test, 'approve');
+    await byNumber(test);
+    const { token } = test.payment();
+    await test.post('/tool/refund', { token, amount: '1' });
+    return test.send('/tool');
+  },
+  'a refund that cannot be': async (test) => {
+    await answerIn(test, 'approve');
+    return test.post('/tool/refund', { token: test.payment().token, amount: '1001' });
+  },
   'the front page': async (test) => {
     await test.open({ order_id: 'b1a2f3c4d5e6f7a8b9c0d1e2f3a4b5c6' });
     test.shop.answers = ['NG,not stored'];

@@ -200,7 +200,7 @@ describe('SBPS sandbox: faults', () => {
     const fields = { duplicate: '3', delayMs: '50', lose: 'count', loseCount: '2' };
     expect(where(await post('/faults', { ...fields, reorder: 'on', wrongHash: 'on' }))).to.equal('/');
     const all = { duplicate: 3, delayMs: 50, lose: 2, reorder: true, answerLost: false, wrongHash: true };
-    expect(sandbox.faults()).to.deep.equal(all);
+    expect(sandbox.faults()).to.deep.equal({ ...all, api: 'works', apiDelayMs: 0 });
     expect((await page('/')).querySelector<HTMLInputElement>('#loseCount')?.value).to.equal('2');
     expect((await post('/faults', { ...fields, duplicate: 'many' })).status).to.equal(400);
     await post('/faults', { ...fields, lose: 'all' });

@@ -6,7 +6,7 @@ import { readShiftJisForm, writeShiftJisForm } from '../../src/sandbox/sbps-shif
 import { sbpsWallets } from '../../src/sandbox/sbps-wallets.js';
 import { createSbpsSandbox } from '../../src/sandbox/sbps.js';
 
-export const hashKey = 'a hash key of this test';
+export const hashKey = 'a-hash-key-of-this-test';
 export const base = 'https://sandbox.example';
 export const link = '/f01/FepBuyInfoReceive.do';
 export const startMs = Date.parse('2026-11-21T05:26:00.000Z');

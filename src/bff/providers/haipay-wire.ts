@@ -1,3 +1,4 @@
+import { readBody } from '../body.js';
 import { at, readLossless, textAt, type LosslessJson } from './lossless-json.js';
 import type { HaipayBusiness, HaipayConfig } from './haipay-options.js';
 import type { HaipayFields } from './haipay-signature.js';
@@ -32,7 +33,7 @@ export async function post(
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (response.status >= 500) return undefined;
-    const raw = await response.text();
+    const raw = new TextDecoder().decode(await readBody(response));
     const answer = readEnvelope(readLossless(raw), raw);
     return answer?.type !== 'data' || (await signer.verify(answer.data)) ? answer : undefined;
   } catch {

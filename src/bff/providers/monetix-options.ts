@@ -1,4 +1,5 @@
 import { checkUrl } from '../../contract/safe-url.js';
+import { isIpAddress } from './monetix-payer.js';
 import { monetixSigner, type MonetixSigner } from './monetix-signature.js';
 
 /** Which of Monetix's interfaces a scenario goes through. */
@@ -25,13 +26,23 @@ export interface MonetixOptions {
    * Paths at the Gate. The defaults of both sales are inferred from the documented pattern `/v2/payment/{code}/sale`:
    * the WebMoney document does not spell them out.
    *
-   * @default `/v2/payment/webmoney-light/sale`, `/v2/payment/webmoney/sale`, `/v2/payment/status`
+   * The document has one refund path and does not say for which scenario.
+   *
+   * @default `/v2/payment/webmoney-light/sale`, `/v2/payment/webmoney/sale`, `/v2/payment/webmoney/refund` for both
+   *   refunds, `/v2/payment/webmoney/payout`, `/v2/payment/status`
    */
   paths?: Partial<MonetixPaths>;
   /** Hosts besides the Payment Page's that callbacks may send the buyer to, see `checkUrl`. Empty: any https host. */
   redirectHosts?: readonly string[];
   /** The scenarios enabled for the project, in the order they are offered. @default both, Light first */
   scenarios?: readonly MonetixScenario[];
+  /**
+   * The scenarios whose payments can be refunded. The WebMoney document contradicts itself: its notes give refunds to
+   * Classic, its section on testing to Light. @default both
+   */
+  refundable?: readonly MonetixScenario[];
+  /** Payouts to WebMoney purses; false when they are not enabled for the project. @default enabled */
+  payouts?: MonetixPayoutOptions | false;
   /** Currencies enabled for the project, ISO 4217; each must have a title unit. @default USD, EUR, KZT */
   currencies?: readonly string[];
   /**
@@ -66,10 +77,24 @@ export interface MonetixOptions {
   now?: () => number;
 }
 
+/** What only payouts need. */
+export interface MonetixPayoutOptions {
+  /** As `limits`, for payouts. The document leaves the maximum to the recipient's WM passport. */
+  limits?: Readonly<Record<string, { min?: number; max?: number }>>;
+  /**
+   * Sent as `customer.ip_address`, which is mandatory, when the recipient's is not known: a payout that the shop starts
+   * itself has no browser. Without it such a payout is refused with `ip-address-missing`.
+   */
+  fallbackIpAddress?: string;
+}
+
 /** Paths at the Gate. */
 export interface MonetixPaths {
   lightSale: string;
   classicSale: string;
+  lightRefund: string;
+  classicRefund: string;
+  payout: string;
   status: string;
 }
 
@@ -118,6 +143,8 @@ export function monetixConfig(options: MonetixOptions): MonetixConfig {
   const days = options.invoice?.days ?? 1;
   need(Number.isInteger(days) && days >= 1 && days <= INVOICE_DAYS_MAX, 'invoice.days');
   need(field === undefined || /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/.test(field), 'invoice.field');
+  const fallbackIp = (options.payouts || undefined)?.fallbackIpAddress;
+  need(fallbackIp === undefined || isIpAddress(fallbackIp), 'payouts.fallbackIpAddress');
 
   return {
     ...rest,
@@ -127,11 +154,16 @@ export function monetixConfig(options: MonetixOptions): MonetixConfig {
     paths: {
       lightSale: '/v2/payment/webmoney-light/sale',
       classicSale: '/v2/payment/webmoney/sale',
+      lightRefund: '/v2/payment/webmoney/refund',
+      classicRefund: '/v2/payment/webmoney/refund',
+      payout: '/v2/payment/webmoney/payout',
       status: '/v2/payment/status',
       ...options.paths,
     },
     redirectHosts: hosts.length > 0 ? [new URL(paymentPageUrl).host, ...hosts] : [],
     scenarios: options.scenarios ?? ['light', 'classic'],
+    refundable: options.refundable ?? ['light', 'classic'],
+    payouts: options.payouts ?? {},
     currencies,
     limits: options.limits ?? {},
     pageFields: options.pageFields ?? {},

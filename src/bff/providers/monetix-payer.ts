@@ -4,7 +4,7 @@ import { InputRefusal, type Offer } from '../provider.js';
 type Customer = Offer['customer'];
 type AskedName = 'firstName' | 'lastName' | 'email';
 
-/** Who pays, complete: all of it is mandatory for every Monetix purchase. */
+/** Who pays or is paid, complete: all of it is mandatory for every Monetix purchase and payout. */
 export interface MonetixPayer {
   id: string;
   firstName: string;
@@ -93,15 +93,24 @@ export function payerOf(customer: Customer, input: Record<string, string>): Mone
  */
 export function checkIpAddress(address: string | undefined): string {
   const plain = (address ?? '').trim().replace(/^::ffff:(?=\d+\.)/i, '');
-  const v4 = /^\d{1,3}(\.\d{1,3}){3}$/.test(plain) && plain.split('.').every((part) => Number(part) <= 255);
-  const v6 = /^(?=.*:.*:)[0-9A-Fa-f:.]{2,45}$/.test(plain);
-  if (!v4 && !v6) throw new InputRefusal('customer.ipAddress', 'ip-address-missing');
+  if (!isIpAddress(plain)) throw new InputRefusal('customer.ipAddress', 'ip-address-missing');
   return plain;
+}
+
+/** True for an IPv4 or IPv6 address as Monetix may be told. */
+export function isIpAddress(text: string): boolean {
+  const v4 = /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255);
+  return v4 || /^(?=.*:.*:)[0-9A-Fa-f:.]{2,45}$/.test(text);
 }
 
 /** The prescribed sentence. Source: Monetix WebMoney, "Request format", `payment_description`. */
 export function topUpDescription(account: string, websiteUrl: string): string {
   return `Top-up of personal account №${account} on the website ${websiteUrl}`;
+}
+
+/** The prescribed sentence of a payout. Source: Monetix WebMoney, "Payout by using Gate", "Request format". */
+export function withdrawalDescription(account: string, websiteUrl: string): string {
+  return `Withdrawal from personal account №${account} on the website ${websiteUrl}`;
 }
 
 function told(value: string | undefined): string | undefined {

@@ -117,3 +117,15 @@ const FAILURES = new Map<string, string>([
 export function failureCode(providerCode: string | undefined): string | undefined {
   return FAILURES.get(providerCode ?? '');
 }
+
+/** The codes of {@link failureCode} that mean something else when the money is the shop's. */
+const WHEN_SENDING = new Map<string, string | undefined>([
+  ['insufficient-funds', 'balance-too-low'],
+  ['canceled-by-buyer', undefined],
+]);
+
+/** As {@link failureCode}, for money that the shop sends: a refund or a payout. */
+export function sendingFailureCode(providerCode: string | undefined): string | undefined {
+  const code = failureCode(providerCode);
+  return code !== undefined && WHEN_SENDING.has(code) ? WHEN_SENDING.get(code) : code;
+}

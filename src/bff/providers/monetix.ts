@@ -1,4 +1,3 @@
-import type { Method, UnavailableReason } from '../../contract/session.js';
 import {
   InputRefusal,
   WebhookRefusal,
@@ -6,27 +5,26 @@ import {
   type Provider,
   type Received,
   type ReturnHint,
+  type Start,
   type StartOutcome,
 } from '../provider.js';
-import { askGate, startAtGate } from './monetix-gate.js';
 import { MessageFault, readLossless, type LosslessJson } from './lossless-json.js';
-import { readMessage, signatureOf } from './monetix-messages.js';
-import { monetixConfig, type MonetixConfig, type MonetixOptions, type MonetixScenario } from './monetix-options.js';
-import { checkAnswers, checkCustomer, checkWmid, missingInputs } from './monetix-payer.js';
+import { askGate, startAtGate } from './monetix-gate.js';
+import { readPurchase } from './monetix-messages.js';
+import { asksWmid, methodsOf, PROVIDER_ID, PURSE_METHOD, scenarioOf, unavailableReason } from './monetix-methods.js';
+import { signatureOf } from './monetix-operations.js';
+import { monetixConfig, type MonetixConfig, type MonetixOptions } from './monetix-options.js';
+import { checkAnswers, checkCustomer, checkWmid } from './monetix-payer.js';
 import { openPaymentPage } from './monetix-payment-page.js';
+import { checkPurse, monetixPayouts, readPayout, startPayout } from './monetix-payouts.js';
+import { monetixRefunds, readRefunds } from './monetix-refunds.js';
 
-const PROVIDER_ID = 'monetix';
-/** Method ids by scenario. Monetix's own codes, behind our namespace: another provider has a `webmoney` too. */
-const METHOD_IDS: Record<MonetixScenario, string> = {
-  light: `${PROVIDER_ID}:webmoney-light`,
-  classic: `${PROVIDER_ID}:webmoney`,
-};
-const BRANDS: Record<MonetixScenario, string> = { light: 'webmoney-light', classic: 'webmoney-classic' };
 /** Monetix wants no status question sooner. Source: Gate, "Checking current payment information". */
 const ASK_AFTER_MS = 10_000;
 
 /**
- * WebMoney Transfer through Monetix: the Light and Classic purchases by Payment Page or by Gate.
+ * WebMoney Transfer through Monetix: the Light and Classic purchases by Payment Page or by Gate, their refunds, and
+ * payouts to purses.
  *
  * @throws TypeError when an option is not valid
  */
@@ -35,19 +33,14 @@ export function monetixProvider(options: MonetixOptions): Provider {
   return {
     id: PROVIDER_ID,
     askAfterMs: ASK_AFTER_MS,
-    methods: (offer) => config.scenarios.map((scenario) => methodOf(config, scenario, offer)),
+    methods: (offer) => methodsOf(config, offer),
     checkOffer: (offer) => checkCustomer(offer.customer),
-    checkInput: (method, input, offer) => {
-      const answers = checkAnswers(offer.customer, input);
-      return asksWmid(config, scenarioOf(config, method)) ? { wmid: checkWmid(input['wmid']), ...answers } : answers;
-    },
+    checkInput: (method, input, offer) => checkInput(config, method, input, offer),
     async start(start): Promise<StartOutcome> {
       try {
-        const scenario = scenarioOf(config, start.attempt.method);
         const unavailable = unavailableReason(config, start);
         if (unavailable) return { type: 'refused', code: unavailable.code };
-        if (config.interfaces[scenario] === 'gate') return await startAtGate(config, scenario, start);
-        return { type: 'started', nextAction: await openPaymentPage(config, scenario, start) };
+        return await send(config, start);
       } catch (error) {
         // Nothing has been sent then, so nothing can come of it.
         if (error instanceof InputRefusal) return { type: 'refused', code: error.code };
@@ -55,53 +48,40 @@ export function monetixProvider(options: MonetixOptions): Provider {
       }
     },
     receive: (_request, body) => receive(config, body),
-    ask: (attempt) => askGate(config, attempt),
+    refunds: monetixRefunds(config),
+    ...(config.payouts === false ? {} : { payouts: monetixPayouts() }),
+    ask: (attempt) => askGate(config, attempt, attempt.method === PURSE_METHOD ? readPayout : readPurchase),
     readReturn,
   };
 }
 
-function methodOf(config: MonetixConfig, scenario: MonetixScenario, offer: Offer): Method {
-  const { currency } = offer.amount;
-  const { min, max } = config.limits[currency] ?? {};
-  const wmid = asksWmid(config, scenario) ? [{ name: 'wmid', required: true }] : [];
-  const inputs = [...wmid, ...missingInputs(offer.customer)];
-  const unavailable = unavailableReason(config, offer);
-  return {
-    id: METHOD_IDS[scenario],
-    brand: BRANDS[scenario],
-    kind: asksWmid(config, scenario) ? 'invoice' : 'redirect',
-    ...(min === undefined && max === undefined
-      ? {}
-      : {
-          limits: {
-            ...(min === undefined ? {} : { min: { value: min, currency } }),
-            ...(max === undefined ? {} : { max: { value: max, currency } }),
-          },
-        }),
-    ...(inputs.length === 0 ? {} : { inputs }),
-    ...(unavailable === undefined ? {} : { unavailable }),
-  };
+function checkInput(
+  config: MonetixConfig,
+  method: string,
+  input: Record<string, string>,
+  offer: Offer,
+): Record<string, string> {
+  checkMethod(config, method, offer);
+  if (method === PURSE_METHOD) {
+    return { purse: checkPurse(input['purse'], offer.amount.currency), ...checkAnswers(offer.customer, input) };
+  }
+  const asks = asksWmid(config, scenarioOf(config, method));
+  const answers = checkAnswers(offer.customer, input);
+  return asks ? { wmid: checkWmid(input['wmid']), ...answers } : answers;
 }
 
-/** The least sum is 0.01 of a title unit. Source: Monetix WebMoney, "Operations support". */
-function unavailableReason(config: MonetixConfig, offer: Offer): UnavailableReason | undefined {
-  const { value, currency } = offer.amount;
-  if (!config.currencies.includes(currency)) return { code: 'currency', currencies: [...config.currencies] };
-  const { min = 1, max = Number.MAX_SAFE_INTEGER } = config.limits[currency] ?? {};
-  if (value < Math.max(1, min)) return { code: 'amount-too-low', limit: { value: Math.max(1, min), currency } };
-  if (value > max) return { code: 'amount-too-high', limit: { value: max, currency } };
-  return undefined;
+/** @throws InputRefusal `method-unknown`: no purchase in a payout and no payout in a purchase */
+function checkMethod(config: MonetixConfig, method: string, offer: Offer): void {
+  if (!methodsOf(config, offer).some(({ id }) => id === method)) throw new InputRefusal('method', 'method-unknown');
 }
 
-/** On Payment Page the WMID is asked for by the page. */
-function asksWmid(config: MonetixConfig, scenario: MonetixScenario): boolean {
-  return scenario === 'classic' && config.interfaces.classic === 'gate';
-}
-
-function scenarioOf(config: MonetixConfig, method: string): MonetixScenario {
-  const scenario = config.scenarios.find((candidate) => METHOD_IDS[candidate] === method);
-  if (scenario === undefined) throw new InputRefusal('method', 'method-unknown');
-  return scenario;
+async function send(config: MonetixConfig, start: Start): Promise<StartOutcome> {
+  const { method } = start.attempt;
+  checkMethod(config, method, start);
+  if (method === PURSE_METHOD) return startPayout(config, start);
+  const scenario = scenarioOf(config, method);
+  if (config.interfaces[scenario] === 'gate') return startAtGate(config, scenario, start);
+  return { type: 'started', nextAction: await openPaymentPage(config, scenario, start) };
 }
 
 async function receive(config: MonetixConfig, body: Uint8Array): Promise<Received> {
@@ -109,8 +89,13 @@ async function receive(config: MonetixConfig, body: Uint8Array): Promise<Receive
   try {
     const signature = signatureOf(json);
     if (signature === undefined || !(await config.signer.verify(json, signature))) throw refuse('signature-invalid');
-    const message = readMessage(config, json, raw);
-    return { messages: message === undefined ? [] : [message], reply: () => textResponse('OK', 200) };
+    const message = readPurchase(config, json, raw) ?? readPayout(config, json, raw);
+    const refunds = readRefunds(config, json, raw);
+    return {
+      messages: message === undefined ? [] : [message],
+      ...(refunds.length === 0 ? {} : { refunds }),
+      reply: () => textResponse('OK', 200),
+    };
   } catch (error) {
     // A RangeError is a body past the limits of signing.
     if (error instanceof MessageFault || error instanceof RangeError) throw refuse('message-invalid');

@@ -1,5 +1,6 @@
 import type { Amount } from '../../contract/money.js';
 import type { MessageOutcome, ProviderMessage } from '../provider.js';
+import { sbpsFailure } from './sbps-errors.js';
 import { jstDateMs, type ResultField } from './sbps-fields.js';
 import type { SbpsResult } from './sbps-result.js';
 
@@ -32,7 +33,7 @@ function outcomeOf(result: SbpsResult): MessageOutcome {
     case 'PY':
       return success(result);
     case 'NG':
-      return decline(result('res_err_code'));
+      return { type: 'declined', ...sbpsFailure(result('res_err_code')) };
     default:
       return { type: 'pending' };
   }
@@ -55,22 +56,6 @@ function success(result: SbpsResult): MessageOutcome {
   const paidAtMs = jstDateMs(result('res_payment_date'));
   const odd = SUCCESS_SHAPES.some(([field, shape]) => !shape.test(result(field)));
   return odd || paidAtMs === undefined ? { type: 'doubtful', code: 'message-odd' } : { type: 'paid', paidAtMs };
-}
-
-/** Our failure code by the class of an error: the 4th and 5th of its eight characters. Source: public lists of codes. */
-const FAILURES: ReadonlyMap<string, string> = new Map([
-  ['10', 'timed-out'],
-  ['90', 'provider-unavailable'],
-  // Something is wrong with the request or the contract, not with the buyer's money.
-  ...['00', '01', '02', '03', '04', '05', '06', '07', '09', '11', '12', '13', '14'].map((kind): [string, string] => [
-    kind,
-    'provider-refused',
-  ]),
-]);
-
-function decline(errorCode: string): MessageOutcome {
-  if (!/^[0-9A-Za-z]{8}$/.test(errorCode)) return { type: 'declined', code: 'declined' };
-  return { type: 'declined', code: FAILURES.get(errorCode.slice(3, 5)) ?? 'declined', providerCode: errorCode };
 }
 
 /** A sum in yen. One that can't be read is left out: a success without a sum never counts as the right one. */

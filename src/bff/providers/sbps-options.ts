@@ -1,4 +1,5 @@
 import { checkUrl } from '../../contract/safe-url.js';
+import { sbpsApi, type SbpsApi, type SbpsApiOptions } from './sbps-api-options.js';
 import { sbpsHasher, type SbpsHasher } from './sbps-hash.js';
 import { checkText } from './sbps-shift-jis.js';
 
@@ -83,6 +84,10 @@ export interface SbpsOptions {
   sourceAddresses?: readonly string[];
   /** The network address behind a request; needed for `sourceAddresses`. */
   clientAddress?: (request: Request) => string | undefined;
+  /**
+   * SBPS's API, by which Alipay+ is refunded. @default none: the shop makes every refund in SBPS's payment management tool
+   */
+  api?: SbpsApiOptions;
   /** Epoch milliseconds. @default `Date.now` */
   now?: () => number;
 }
@@ -110,11 +115,14 @@ export interface SbpsConfig {
   vendorCharacters: boolean;
   /** False when a notification comes from an address it may not come from. */
   mayCome: (request: Request) => boolean;
+  api: SbpsApi | undefined;
   now: () => number;
 }
 
 /** Namespace of the method ids. */
 export const SBPS_ID = 'sbps';
+const WEBMONEY_METHOD = `${SBPS_ID}:webmoney`;
+const WALLET_METHODS = `${SBPS_ID}:alipay-plus/`;
 /** The most that the field `amount` holds, in yen: seven digits. Source: public clients. */
 export const AMOUNT_MAX = 9_999_999;
 /** Characters of `item_name`. Source: SBPS link type, "Link Type Purchase Request"; counted so by public plugins. */
@@ -175,17 +183,24 @@ export function sbpsConfig(options: SbpsOptions): SbpsConfig {
     limits,
     vendorCharacters,
     mayCome: (request) => sourceAddresses?.includes(clientAddress?.(request) ?? '') ?? true,
+    api: options.api && sbpsApi(options.api),
     now: options.now ?? Date.now,
   };
 }
 
+/** The product behind a method id, also of a wallet that is offered no more; undefined when the id is not ours. */
+export function productOf(method: string): SbpsProduct | undefined {
+  if (method === WEBMONEY_METHOD) return 'webmoney';
+  return method.startsWith(WALLET_METHODS) ? 'alipayPlus' : undefined;
+}
+
 function rowsOf(wallets: readonly SbpsWallet[], webmoney: boolean): SbpsRow[] {
   const rows = wallets.map((brand): SbpsRow => ({
-    id: `${SBPS_ID}:alipay-plus/${brand}`,
+    id: WALLET_METHODS + brand,
     brand,
     product: 'alipayPlus',
   }));
-  if (webmoney) rows.push({ id: `${SBPS_ID}:webmoney`, brand: 'webmoney-prepaid', product: 'webmoney' });
+  if (webmoney) rows.push({ id: WEBMONEY_METHOD, brand: 'webmoney-prepaid', product: 'webmoney' });
   return rows;
 }
 

@@ -19,6 +19,7 @@ import {
   type SbpsRow,
 } from './sbps-options.js';
 import { checkTexts, openLink } from './sbps-purchase.js';
+import { sbpsRefunds } from './sbps-refunds.js';
 import { readResult, ResultFault } from './sbps-result.js';
 
 /**
@@ -54,6 +55,7 @@ export function sbpsProvider(options: SbpsOptions): Provider {
     receive: (request, body) => receive(config, request, body),
     unstored: () => textResponse('NG,not stored'),
     ask: () => Promise.resolve('unknown'),
+    refunds: sbpsRefunds(config),
     readReturn: (url, body) => readReturn(config, url, body),
   };
 }

@@ -49,7 +49,8 @@ export interface Store {
 /** When the session next needs a look without anybody asking: a status question or its end. Undefined: never. */
 export function dueAt(record: SessionRecord): number | undefined {
   const asks = [...record.attempts, ...(record.refunds ?? [])].flatMap(({ askAtMs }) => askAtMs ?? []);
-  const ends = record.state.status === 'open' || record.state.status === 'pending' ? [record.expiresAtMs] : [];
-  const all = [...asks, ...ends];
+  // A payout that is on its way ends by its provider's word only.
+  const ends = record.state.status === 'open' || (record.state.status === 'pending' && record.purpose === 'payment');
+  const all = ends ? [...asks, record.expiresAtMs] : asks;
   return all.length > 0 ? Math.min(...all) : undefined;
 }

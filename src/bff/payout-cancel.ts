@@ -1,0 +1,87 @@
+import { askableFromMs, attemptOf, changed, currentAttempt } from './attempts.js';
+import { change } from './changing.js';
+import { errorFacts } from './log.js';
+import { payoutCanceled } from './payout-life.js';
+import { Refusal } from './problem-response.js';
+import type { Provider } from './provider.js';
+import type { Attempt, SessionRecord } from './record.js';
+import type { Settings } from './settings.js';
+import type { Change } from './store/store.js';
+import { providerOf } from './to-session.js';
+import { sessionCanceled } from './transitions.js';
+
+/** True for a payout that its recipient may give up: not what the shop itself has sent, nor by a link that asks first. */
+export function recipientMayCancel({ direct, question }: SessionRecord): boolean {
+  return !direct && !question;
+}
+
+/** @throws Refusal `payout-in-progress`, `answer-missing` when {@link recipientMayCancel} is not so */
+export function refuseRecipient(record: SessionRecord): void {
+  if (!recipientMayCancel(record)) throw new Refusal(record.question ? 'answer-missing' : 'payout-in-progress');
+}
+
+/**
+ * Gives up a payout that is open, or calls back the attempt under way.
+ *
+ * @throws Refusal as {@link callPayoutBack}
+ */
+export async function cancelPayout(
+  settings: Settings,
+  record: SessionRecord,
+  scope: 'attempt' | 'session',
+  along: Pick<Change, 'idempotency'> = {},
+): Promise<SessionRecord> {
+  if (record.state.status === 'pending') return callPayoutBack(settings, record, scope, along);
+  const givenUp = (latest: SessionRecord) => {
+    // Somebody has chosen meanwhile.
+    if (latest.state.status === 'pending') throw new Refusal('payout-in-progress');
+    return scope === 'session' ? sessionCanceled(latest, settings.now()) : undefined;
+  };
+  return (await change(settings.store, record.id, givenUp, along))?.record ?? record;
+}
+
+/**
+ * Calls a payout back that is under way. Its attempt is over only when the provider says so; anything else leaves it as
+ * it is, and an unclear answer makes the question for its status due.
+ *
+ * @param scope `attempt`: the recipient may choose again; `session`: the payout is over.
+ * @throws Refusal `payout-in-progress` when it can't be called back (any more), `unavailable`
+ */
+async function callPayoutBack(
+  settings: Settings,
+  record: SessionRecord,
+  scope: 'attempt' | 'session',
+  along: Pick<Change, 'idempotency'>,
+): Promise<SessionRecord> {
+  const { store, now, rules, providers } = settings;
+  const attempt = currentAttempt(record);
+  const provider = attempt?.status === 'waiting' ? providerOf(attempt.method, providers) : undefined;
+  if (!attempt || !provider) throw new Refusal('payout-in-progress');
+  const said = await asked(settings, provider, attempt);
+  if (said === 'unknown') await change(store, record.id, (latest) => questionDue(latest, attempt.id, now()));
+  if (said !== 'canceled') throw new Refusal('payout-in-progress');
+  const over = (latest: SessionRecord) => payoutCanceled(latest, attempt.id, scope, { nowMs: now(), rules });
+  return (await change(store, record.id, over, along))?.record ?? record;
+}
+
+async function asked(
+  { log }: Settings,
+  provider: Provider,
+  attempt: Attempt,
+): Promise<'canceled' | 'too-late' | 'unknown'> {
+  const facts = { event: 'provider-cancel', provider: provider.id };
+  try {
+    const said = (await provider.payouts?.cancel?.(attempt)) ?? 'too-late';
+    log({ level: 'info', ...facts, answer: said });
+    return said;
+  } catch (error) {
+    log({ level: 'warn', ...facts, ...errorFacts(error) });
+    return 'unknown';
+  }
+}
+
+function questionDue(record: SessionRecord, attemptId: string, nowMs: number): SessionRecord | undefined {
+  const attempt = attemptOf(record, attemptId);
+  if (attempt?.status !== 'waiting' || attempt.cannotAsk) return undefined;
+  return changed(record, {}, { ...attempt, asks: 0, askAtMs: Math.max(nowMs, askableFromMs(attempt)) });
+}
