@@ -65,21 +65,28 @@ const isText = (id) => /[\\/]src[\\/]i18n[\\/]\w+[\\/]/.test(id);
 /** What some payments show and most don't: a code, numbers for a store, an account. */
 const isDisplay = (id) => /[\\/]reji-(qr|konbini|bank-transfer)\.ts$/.test(id);
 
+/** What only payouts show. */
+const isPayout = (id) => /[\\/](checkout-payout|reji-(payout-\w+|receipt|question))\.ts$/.test(id);
+
 /**
  * Puts modules that are needed together into one file, which compresses better than many, and writes reji.js, which only
  * imports the first of them: so every other file has a hash in its name and may be cached for ever, and reji.js?v=2 doesn't
  * load everything twice. First what a choice needs; then what every payment needs; then the displays, and the encoder of
- * QR codes.
+ * QR codes; then all of payouts, which no payment loads.
  */
 function pageFiles() {
-  let [first, follow] = [new Set(), new Set()];
+  let [first, follow, displays] = [new Set(), new Set(), new Set()];
   return {
     plugin: {
       name: 'page-files',
       buildEnd() {
         first = reachOf(this, (id) => this.getModuleInfo(id)?.isEntry);
         const isLater = (id) => this.getModuleInfo(id)?.dynamicImporters.length > 0;
-        follow = reachOf(this, (id) => isLater(id) && /[\\/]src[\\/]/.test(id) && !isText(id) && !isDisplay(id));
+        follow = reachOf(
+          this,
+          (id) => isLater(id) && /[\\/]src[\\/]/.test(id) && !isText(id) && !isDisplay(id) && !isPayout(id),
+        );
+        displays = reachOf(this, isDisplay);
       },
       generateBundle(_options, bundle) {
         const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
@@ -90,7 +97,8 @@ function pageFiles() {
       { name: 'first', test: (id) => first.has(id), priority: 3 },
       { name: 'follow', test: (id) => follow.has(id), priority: 2 },
       { name: 'qrcode', test: /node_modules[\\/](qrcode|dijkstrajs)[\\/]/, priority: 1 },
-      { name: 'displays', test: (id) => !isText(id) },
+      { name: 'displays', test: (id) => displays.has(id), priority: 1 },
+      { name: 'payouts', test: (id) => !isText(id) },
     ],
   };
 }

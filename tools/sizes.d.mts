@@ -7,6 +7,7 @@ export interface Measured {
   picker: Weight;
   payment: Weight;
   everything: Weight;
+  payouts: Weight;
 }
 export const BUDGETS: Record<keyof Measured, { title: string; limit: number }>;
 export function measure(): Promise<Measured>;

@@ -14,6 +14,9 @@ export type RegionId = 'CN' | 'HK' | 'MY' | 'ID' | 'PH' | 'KR' | 'TH';
 export type BrandTextKey =
   'wallet' | 'register' | 'kiosk' | 'app' | 'bank' | 'webmoneyPrepaid' | 'webmoneyLight' | 'webmoneyClassic';
 
+/** The same for ways to receive money, whose texts are loaded for payouts alone. */
+export type PayoutTextKey = 'bankAccount' | 'sevenBankAtm' | 'amazonGiftCard' | 'auPayBalance' | 'webmoneyPurse';
+
 /** One brand. A new one is one row here; what differs by language is in i18n, keyed by `texts`. */
 export interface BrandRow {
   /** Official name in its English spelling, shown in every language unless `ja` or i18n give another. */
@@ -30,7 +33,7 @@ export interface BrandRow {
   hue: MarkHue;
   /** A sign, or up to three letters. */
   mark: { sign: MarkSign } | { letters: string };
-  texts: BrandTextKey | '';
+  texts: BrandTextKey | PayoutTextKey | '';
   /** Of a wallet: where it is at home, and whether its page shows a code to scan or asks to log in. */
   wallet?: { region: RegionId; how: 'scan' | 'login' };
   /** The machine in the store where a slip is printed first. */
@@ -71,6 +74,8 @@ const konbini = (name: string, letters: string, ja: BrandRow['ja'], kiosk?: Bran
  *   the region and what the payer does are from SBPS, "Alipay+", Available Sub-Brands.
  * - `webmoney-light` and `-classic` are WebMoney Transfer (purses, Keeper); `webmoney-prepaid` is the Japanese prepaid
  *   number by BitCash, another product that shares nothing but a word with them.
+ *
+ * Ways to receive money are added by payout-brands.ts where there is a payout.
  */
 export const BRANDS: Readonly<Record<string, BrandRow>> = {
   alipay: wallet('CN', 'scan', 'Alipay', 'Al', 'sakura', { native: '支付宝', also: ['zhifubao'] }),

@@ -1,7 +1,8 @@
 import type { CancelRequest } from '../contract/requests.js';
 import { isFinal } from '../contract/session-facts.js';
 import type { Session } from '../contract/session.js';
-import type { Api, CallOptions } from './api.js';
+import type { Api } from './api.js';
+import type { CallOptions } from './calling.js';
 import { CheckoutError } from './checkout-error.js';
 import type { Jwks } from './key-set.js';
 import type { Connection } from './live-updates.js';
@@ -56,7 +57,8 @@ interface Press {
   done: Promise<void>;
 }
 
-type Call = (api: Api, key: string, how: CallOptions) => Promise<{ session: Session }>;
+/** One call of the BFF: the key is that of the press, `how` calls it off. */
+export type Call = (api: Api, key: string, how: CallOptions) => Promise<{ session: Session }>;
 
 /** What can't be trusted or read ends the checkout, whichever request it answered. */
 const UNTRUSTED = /^(token-(?!expired)|key-unknown|session-(unreadable|mismatch)$|crypto-)/;
@@ -141,6 +143,16 @@ export class CheckoutStore {
   /** The buyer gives up the attempt under way, or the whole session. Otherwise as {@link confirm}. */
   cancel(scope: NonNullable<CancelRequest['scope']>): Promise<void> {
     return this.#send('cancel', (api, key, how) => api.cancel({ scope }, key, how));
+  }
+
+  /** Another press of the buyer's whose answer is a session: see payout-calls.ts. Otherwise as {@link confirm}. */
+  press(call: Call): Promise<void> {
+    return this.#send('confirm', call);
+  }
+
+  /** The BFF's routes, for what is answered with something else than a session. @throws CheckoutError */
+  api(): Promise<Api> {
+    return this.#source.api();
   }
 
   /** Asks the server once more: for a countdown at zero, and for "try again" after an error. */

@@ -81,8 +81,12 @@ export class SessionSource {
 
   /** Makes a call to the BFF. @throws CheckoutError */
   async talk(call: (api: Api) => Promise<{ session: Session }>): Promise<Session> {
-    this.#api ??= this.#loadApi();
-    return (await call(await this.#api)).session;
+    return (await call(await this.api())).session;
+  }
+
+  /** What calls are made by. @throws CheckoutError */
+  api(): Promise<Api> {
+    return (this.#api ??= this.#loadApi());
   }
 
   /** Listens for changes until {@link hush}. Once is enough. */
@@ -143,8 +147,7 @@ export class SessionSource {
     signal.addEventListener('abort', () => live.stop(), { once: true });
     live.start();
     // Ahead of the buyer's press; when it fails, the press tries again and tells.
-    this.#api ??= this.#loadApi();
-    await this.#api.catch(() => undefined);
+    await this.api().catch(() => undefined);
   }
 
   async #pushed(token: string, hearing: Hearing, signal: AbortSignal): Promise<void> {

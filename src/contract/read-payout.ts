@@ -25,7 +25,7 @@ const ways: Check = (value) => fits(value, {}) && Object.values(value as object)
 export function readPayoutFacts(value: unknown): PayoutFacts | undefined {
   const known = fits(value, {
     'ways?': ways,
-    'question?': shaped({ text: isText, triesLeft: isInteger }),
+    'question?': shaped({ text: isText, triesLeft: isInteger, 'answered?': isFlag }),
     'destination?': destination,
     'arrivesFrom?': isInstant,
     'arrivesBy?': isInstant,

@@ -22,7 +22,7 @@ export function brandWords(brand: string, texts: ChoiceTexts, label?: string): B
   const { wallet, kiosk, native = '' } = row;
   const name = (texts.lang === 'ja' && row.ja?.name) || row.name;
   const given = { name, kiosk: kiosk ? texts.kiosks[kiosk] : '', how: wallet?.how ?? 'scan' } as const;
-  const said = row.texts ? texts.brands[row.texts](given) : undefined;
+  const said = row.texts ? texts.brands[row.texts]?.(given) : undefined;
   const short = wallet ? texts.wallets[wallet.how] : (said?.quiet ?? '');
   return {
     name: said?.name ?? name,

@@ -5,8 +5,17 @@ import type { Language } from '../i18n/languages.js';
 import type { Messages } from '../i18n/messages.js';
 import { CheckoutAnswers } from './checkout-answers.js';
 import type { alertNotice } from './checkout-screens.js';
+import type { CheckoutPayout } from './checkout-payout.js';
 import type { CheckoutSession } from './checkout-session.js';
-import { failureScreen, loadLeaf, problemNotice, spokenResult, stepScreen, stepStyles } from './checkout-steps.js';
+import {
+  failureScreen,
+  loadLeaf,
+  missingScreen,
+  problemNotice,
+  spokenResult,
+  stepScreen,
+  stepStyles,
+} from './checkout-steps.js';
 import type { StepScreen } from './checkout-steps.js';
 import { usable } from './checkout-texts.js';
 import { RejiErrorEvent } from './choice-events.js';
@@ -23,6 +32,7 @@ export interface FlowHost extends ReactiveControllerHost, HTMLElement {
   readonly redirectTarget: 'self' | 'top';
   readonly manualRedirect: boolean;
   readonly contactUrl: string;
+  readonly density: 'comfortable' | 'compact';
 }
 
 /** Everything after the choice: what is asked for, what is shown, and where the focus goes. */
@@ -40,6 +50,10 @@ export class CheckoutFlow implements ReactiveController {
   /** The `rev` whose failure the buyer has read and left. */
   #read = 0;
   #moveFocus = false;
+  /** What a payout shows and does in place of a payment: fetched for payouts alone. */
+  #payout: CheckoutPayout | undefined;
+  /** Something that the screen needs could not be fetched, and a browser may not ask for the same file twice. */
+  #missing = false;
 
   /** @param choose called with the method that is confirmed, for the picker to show */
   constructor(host: FlowHost, held: CheckoutSession, choose: (method: string) => void) {
@@ -61,15 +75,19 @@ export class CheckoutFlow implements ReactiveController {
   /** The method is to be chosen: nothing of it is asked for, and no failure waits to be read. */
   get choosing(): boolean {
     const { session } = this.held;
-    const open = session?.status === 'open' && (!session.lastFailure || this.#read === session.rev);
+    const open =
+      session?.status === 'open' &&
+      session.purpose === 'payment' &&
+      (!session.lastFailure || this.#read === session.rev);
     return open && !this.answers.method;
   }
 
   /** To be called before each rendering. */
   speak(language: Language): void {
-    this.texts = allTexts.now(language);
+    const shelf = this.#payout?.shelf ?? allTexts;
+    this.texts = shelf.now(language);
     if (this.texts) return;
-    allTexts.load(language).then(
+    shelf.load(language).then(
       () => this.host.requestUpdate(),
       () => undefined,
     );
@@ -77,6 +95,8 @@ export class CheckoutFlow implements ReactiveController {
 
   /** The screen of the step; undefined while its texts are not here. */
   screen(session: Session): StepScreen | undefined {
+    if (this.#missing && this.texts) return missingScreen(this.texts);
+    if (session.purpose === 'payout') return this.#payout?.screen(session);
     return this.texts && stepScreen(session, this, this.texts);
   }
 
@@ -109,12 +129,14 @@ export class CheckoutFlow implements ReactiveController {
   /** Another session is opened: what was asked for one is nothing to ask for another. */
   forget(): void {
     this.answers.forget();
+    this.#payout = undefined;
     this.#read = 0;
   }
 
   /** A newer session is here. @param focused the focus is inside, and moves along */
   arrived(session: Session, focused: boolean): void {
     if (focused) this.#moveFocus = true;
+    if (session.purpose === 'payout') return this.#loadPayout();
     const chosen = session.status === 'open' && !session.lastFailure;
     if (!chosen) this.answers.end();
     if (session.status === 'pending') this.#load(session.nextAction.type);
@@ -147,6 +169,7 @@ export class CheckoutFlow implements ReactiveController {
   }
 
   #submit({ input: given }: RejiSubmitEvent): void {
+    if (this.#payout) return this.#payout.submit(given);
     const input = this.answers.take(given);
     if (!input) return this.#ask();
     void this.held.confirm(this.answers.method, input).then(() => {
@@ -158,34 +181,61 @@ export class CheckoutFlow implements ReactiveController {
   act(action: RejiActionEvent['action']): void {
     const { session } = this.held;
     if (!session) return;
+    if (this.#payout) return this.#payout.act(action);
     const method = session.status === 'open' ? session.lastFailure?.method : undefined;
     if (action === 'try-again' && method) return this.confirm(method);
     const anew = action === 'change-wmid' || action === 'try-again';
     if (anew && session.status === 'pending') {
-      return void this.held.cancelAttempt().then(() => this.confirm(session.method));
+      return void this.#cancel().then(() => this.confirm(session.method));
     }
     if (action !== 'other-method') return;
     this.answers.end();
     this.#read = session.rev;
-    this.#moveFocus = true;
     if (session.status === 'pending') this.giveUp();
-    this.host.requestUpdate();
+    this.turn();
   }
 
   /** The attempt is to end, and the choice to come back. */
-  giveUp = (): void => void this.held.cancelAttempt();
+  giveUp = (): void => void this.#cancel();
+
+  #cancel(): Promise<void> {
+    return this.held.press('cancelling', (store) => store.cancel('attempt'));
+  }
 
   #ask(): void {
-    this.#moveFocus = true;
     this.#load(this.answers.screen);
+    this.turn();
+  }
+
+  /** Another screen comes, and the focus goes along. */
+  turn(): void {
+    this.#moveFocus = true;
     this.host.requestUpdate();
   }
 
   /** Fetches the element that a step needs. */
   #load(step: string): void {
-    loadLeaf(step).then(
+    this.fetched(loadLeaf(step));
+  }
+
+  #loadPayout(): void {
+    if (this.#payout) return this.#payout.arrived();
+    const loading = import('./checkout-payout.js').then(({ CheckoutPayout }) => {
+      this.#payout ??= new CheckoutPayout(this);
+      this.#payout.arrived();
+    });
+    this.fetched(loading);
+  }
+
+  /** Something was fetched for the screen, or could not be. */
+  fetched(loading: Promise<void>): void {
+    loading.then(
       () => this.host.requestUpdate(),
-      () => this.host.dispatchEvent(new RejiErrorEvent('element-unreachable')),
+      () => {
+        this.#missing = true;
+        this.host.requestUpdate();
+        this.host.dispatchEvent(new RejiErrorEvent('element-unreachable'));
+      },
     );
   }
 

@@ -12,25 +12,23 @@ export type Connection = 'live' | 'polling' | 'offline' | 'stopped';
 
 /** What went wrong with loading, one button, and the code for the shop's support. */
 export function troubleScreen(code: string, texts: Messages, retry: (() => void) | undefined): TemplateResult {
-  const { trouble } = texts;
-  const said =
-    code === 'network-unreachable'
-      ? trouble.offline
-      : code === 'server-unavailable'
-        ? trouble.server
-        : trouble.untrusted;
+  const { trouble, failure } = texts;
+  // The ways to pay are there, but not the part of the page that comes next.
+  const missing = code === 'element-unreachable';
+  const offline = missing || code === 'network-unreachable';
+  const said = offline ? trouble.offline : code === 'server-unavailable' ? trouble.server : trouble.untrusted;
   return html`
     ${amountHead({ amount: undefined, orderId: '' }, texts)}
     <div class="stack screen">
       <div class="words" role="alert">
-        <span class="sign"> ${code === 'network-unreachable' ? icons.offline : icons.alert} </span>
-        <h2 class="title" tabindex="-1">${texts.failure.title}</h2>
-        <p>${said}</p>
+        <span class="sign"> ${offline ? icons.offline : icons.alert} </span>
+        <h2 class="title" tabindex="-1">${missing ? said : failure.title}</h2>
+        ${missing ? nothing : html`<p>${said}</p>`}
       </div>
       ${
         retry
           ? html`<div class="actions">
-              <button class="button" type="button" @click=${retry}>${icons.again}${texts.failure.retry}</button>
+              <button class="button" type="button" @click=${retry}>${icons.again}${failure.retry}</button>
             </div>`
           : nothing
       }

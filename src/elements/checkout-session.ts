@@ -58,8 +58,9 @@ export class CheckoutSession implements ReactiveController {
     return this.state.phase === 'ready' ? this.state.problem?.code : undefined;
   }
 
-  get clock(): { now(): number } | undefined {
-    return this.#store?.clock;
+  /** What talks to the BFF; undefined until it has been loaded. */
+  get store(): CheckoutStore | undefined {
+    return this.#store;
   }
 
   hostConnected(): void {
@@ -91,13 +92,9 @@ export class CheckoutSession implements ReactiveController {
     this.state = { phase: 'idle' };
   }
 
-  /** The buyer wants to pay this way. Pressed before the store is here, it waits for it. */
+  /** The buyer wants to pay this way. */
   confirm(method: string, input?: Record<string, string>): Promise<void> {
-    return this.#press('confirming', (store) => store.confirm(method, input));
-  }
-
-  cancelAttempt(): Promise<void> {
-    return this.#press('cancelling', (store) => store.cancel('attempt'));
+    return this.press('confirming', (store) => store.confirm(method, input));
   }
 
   /** Asks the server once more; after a failed start, starts again. */
@@ -112,7 +109,8 @@ export class CheckoutSession implements ReactiveController {
     this.#follow?.rememberPosted(attempt);
   }
 
-  async #press(flag: 'confirming' | 'cancelling', send: (store: CheckoutStore) => Promise<void>): Promise<void> {
+  /** Something the buyer wants. Pressed before the store is here, it waits for it; the flag is set meanwhile. */
+  async press(flag: 'confirming' | 'cancelling', send: (store: CheckoutStore) => Promise<void>): Promise<void> {
     const source = this.#source;
     this[flag] = true;
     this.#host.requestUpdate();

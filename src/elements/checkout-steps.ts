@@ -47,6 +47,11 @@ export function failureScreen({ held }: CheckoutFlow, texts: Messages): Template
   return troubleScreen(code, texts, retryable ? () => void held.refresh() : undefined);
 }
 
+/** A part of the page could not be fetched: the page as a whole is, and the payment stands where it was. */
+export function missingScreen(texts: Messages): TemplateResult {
+  return troubleScreen('element-unreachable', texts, () => location.reload());
+}
+
 /** Why the last press did not go through, above the button; nothing when it did. */
 export function problemNotice({ held }: CheckoutFlow, texts: Messages): ReturnType<typeof alertNotice> {
   return alertNotice(problemText(held.problem, texts));
@@ -79,7 +84,7 @@ function pendingScreen(session: PendingSession, flow: CheckoutFlow, texts: Messa
   const { redirectHosts: allowedHosts, redirectTarget: target, manualRedirect } = flow.host;
   const connection = held.state.phase === 'ready' ? held.state.connection : 'stopped';
   const facts = { amount, orderId: order.id };
-  const given = { ...facts, brand: brandOf(session, session.method), clock: held.clock };
+  const given = { ...facts, brand: brandOf(session, session.method), clock: held.store?.clock };
   const followed = { ...given, connection, busy: held.cancelling, problem: problemText(held.problem, texts) };
   const timed = { ...followed, start, allowedHosts };
   switch (action.type) {
@@ -104,7 +109,7 @@ function pendingScreen(session: PendingSession, flow: CheckoutFlow, texts: Messa
 }
 
 /** Why a press did not go through, by the BFF's stable code; empty without one. */
-function problemText(code: string | undefined, { trouble, result }: Messages): string {
+export function problemText(code: string | undefined, { trouble, result }: Messages): string {
   if (!code) return '';
   const said: Readonly<Record<string, string>> = {
     'session-expired': trouble.confirm.expired,

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { longDate } from '../i18n/dates.js';
 
 /** A label and its value; a fact without a value is left out. */
-export type Fact = readonly [label: string, value: string | undefined];
+export type Fact = readonly [label: string, value: string | TemplateResult | undefined];
 
 /** Facts as label and value between hairlines; nothing where there is none. */
 export function factList(all: readonly Fact[]): TemplateResult | typeof nothing {

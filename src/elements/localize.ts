@@ -3,7 +3,7 @@ import { languageFor } from '../i18n/languages.js';
 import type { Language } from '../i18n/languages.js';
 import type { TextShelf } from '../i18n/text-shelf.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & { readonly words?: object };
 
 /**
  * The texts for an element, in the language of its nearest `lang` attribute, shadow roots crossed; English when there
@@ -22,9 +22,9 @@ export class Localize<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The texts if they are here. */
+  /** The host's own words, else the texts if they are here. */
   get texts(): T | undefined {
-    return this.#shelf.now(this.language);
+    return (this.#host.words as T | undefined) ?? this.#shelf.now(this.language);
   }
 
   hostConnected(): void {

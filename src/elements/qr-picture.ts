@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pngOf } from './picture-saver.js';
 import type { QrCode } from './qr-code.js';
 
 /** Pixels that a module has at least in a saved picture, and that the picture's side has. */
@@ -20,40 +20,5 @@ export async function qrPicture({ side, path }: QrCode): Promise<Blob> {
   pen.scale(scale, scale);
   pen.fillStyle = '#141414';
   pen.fill(new Path2D(path));
-  const picture = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-  if (!picture) throw new Error('no picture');
-  return picture;
-}
-
-/** Saves codes as pictures. Its object URL lives until the next one or the host's end: some browsers read it late. */
-export class QrSaver implements ReactiveController {
-  /** The last picture could not be made. */
-  failed = false;
-
-  #host: ReactiveControllerHost;
-  #url = '';
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  /** Hands the picture to the browser's downloads under that name. */
-  async save(code: QrCode, name: string): Promise<void> {
-    this.hostDisconnected();
-    try {
-      const link = document.createElement('a');
-      link.href = this.#url = URL.createObjectURL(await qrPicture(code));
-      link.download = name;
-      link.click();
-      this.failed = false;
-    } catch {
-      this.failed = true;
-    }
-    this.#host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    URL.revokeObjectURL(this.#url);
-  }
+  return pngOf(canvas);
 }

@@ -112,9 +112,10 @@ export class RejiCheckout extends RejiElement {
     if (!texts || held.phase === 'idle' || held.phase === 'loading') return loadingScreen(texts, this.density);
     if (held.phase === 'error') return flow?.failure() ?? this.#plainFailure(texts);
     const { session } = held;
-    const choosing = flow ? flow.choosing : session.status === 'open' && !session.lastFailure;
+    const payment = session.purpose === 'payment';
+    const choosing = flow ? flow.choosing : payment && session.status === 'open' && !session.lastFailure;
     if (choosing) return this.#choice(session, texts);
-    return flow?.screen(session) ?? loadingScreen(texts, this.density);
+    return flow?.screen(session) ?? loadingScreen(payment ? texts : undefined, this.density);
   }
 
   /** The same without anything that has to be fetched: the network may be what is missing. */

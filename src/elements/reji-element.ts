@@ -10,6 +10,13 @@ export interface RejiElementClass {
 export class RejiElement extends LitElement {
   /** The tag name. @internal */
   static readonly tag: string;
+  /**
+   * Texts in place of those of the language, complete: a payout says other things on the same screens. Who sets it asks
+   * for the update.
+   * @internal
+   */
+  declare words?: object;
+
   /** Elements that this one's template uses. @internal */
   static readonly uses: readonly RejiElementClass[] = [];
 

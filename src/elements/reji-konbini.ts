@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { konbiniRow, numberKey } from '../catalog/konbini.js';
+import { konbiniRow } from '../catalog/konbini.js';
 import type { Amount } from '../contract/money.js';
 import type { KonbiniAction } from '../contract/next-action.js';
 import type { UrlCheck } from '../contract/safe-url.js';
@@ -24,13 +24,13 @@ import { brandWords } from './brand-words.js';
 import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
-import { digitGroups, spokenDigits } from './digits.js';
 import { RejiActionEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { konbiniStub } from './konbini-paper.js';
 import { printAlone } from './konbini-print.js';
 import { konbiniSteps } from './konbini-steps.js';
 import { Localize } from './localize.js';
+import { numberFigure, numberLabel } from './number-figure.js';
 import { RejiAmount } from './reji-amount.js';
 import { RejiBrand } from './reji-brand.js';
 import { RejiCopyButton } from './reji-copy-button.js';
@@ -39,8 +39,6 @@ import { RejiElement } from './reji-element.js';
 import { SlipClock } from './slip-clock.js';
 import { nothingCame, pageCheck, pageLink, slipHead } from './slip-screen.js';
 import { TitleFocus } from './title-focus.js';
-
-type Entry = KonbiniAction['numbers'][number];
 
 /**
  * A slip to pay with at a convenience store: the numbers that came, in groups for reading and raw for copying, what to
@@ -156,9 +154,9 @@ export class RejiKonbini extends RejiElement {
 
   #numbers({ chain, numbers }: KonbiniAction, onPage: boolean, texts: Messages): TemplateResult {
     const words = texts.konbini;
-    const labels = numbers.map(({ label }) => translated(label, texts));
+    const labels = numbers.map(({ label }) => numberLabel(label, texts));
     return html`<section class="numbers">
-        <dl>${numbers.map((entry) => this.#number(entry, texts))}</dl>
+        <dl>${numbers.map((entry) => numberFigure(entry, this.#hint, texts))}</dl>
         ${this.#yen(onPage, texts)}
       </section>
       <hr class="mishin" />
@@ -189,25 +187,6 @@ export class RejiKonbini extends RejiElement {
     return yen ? nothing : html`<p class="yen">${texts.slip.inYen(onPage)}</p>`;
   }
 
-  #number({ label, value }: Entry, texts: Messages): TemplateResult {
-    const said = translated(label, texts);
-    const count = /^\d+$/.test(value) ? texts.konbini.count(value.length) : '';
-    return html`<div class="figure" @reji-copy=${this.#hint.listen(value)}>
-      <dt class="note">
-        ${said}${said === label ? nothing : html` <span lang="ja">${label}</span>`}
-        ${count ? html`<span>${count}</span>` : nothing}
-      </dt>
-      <dd><reji-copy-button exportparts="base: copy__base" .value=${value} .what=${said}></reji-copy-button></dd>
-      <dd class="value">
-        <span class="sr">${spokenDigits(value)}</span
-        ><span class="digits raw num" aria-hidden="true"
-          >${digitGroups(value).map((group) => html`<span class="group">${group}</span>`)}</span
-        >
-      </dd>
-      ${this.#hint.render(value, texts)}
-    </div>`;
-  }
-
   #print = (): void => {
     if (!this.#act('print')) return;
     this.#endPrint?.();
@@ -222,12 +201,6 @@ export class RejiKonbini extends RejiElement {
   #act(action: RejiActionEvent['action']): boolean {
     return !this.busy && this.dispatchEvent(new RejiActionEvent(action));
   }
-}
-
-/** What a number is called in the reader's language; a label that is not known is kept. */
-function translated(label: string, { konbini: words }: Messages): string {
-  const key = numberKey(label);
-  return key ? words.numbers[key] : label;
 }
 
 declare global {

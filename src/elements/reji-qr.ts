@@ -29,7 +29,8 @@ import { backButton, methodHead } from './method-head.js';
 import { MOST_MODULES } from './qr-code.js';
 import type { QrCode } from './qr-code.js';
 import { QrPhase } from './qr-phase.js';
-import { QrSaver } from './qr-picture.js';
+import { PictureSaver } from './picture-saver.js';
+import { qrPicture } from './qr-picture.js';
 import { endedCode, refusedCode } from './qr-screens.js';
 import type { QrView } from './qr-screens.js';
 import { QrSource } from './qr-source.js';
@@ -63,7 +64,7 @@ export class RejiQr extends RejiElement {
   #l10n = new Localize(this, allTexts);
   #phase = new QrPhase(this);
   #source = new QrSource(this);
-  #saver = new QrSaver(this);
+  #saver = new PictureSaver(this);
   #title = new TitleFocus(this);
   #warned: QrCode | undefined;
 
@@ -227,7 +228,7 @@ export class RejiQr extends RejiElement {
   #save = (): void => {
     const { code } = this.#source;
     const name = [this.brand, this.orderId].filter(Boolean).join('-');
-    if (code) void this.#saver.save(code, `${name || 'qr'}.png`);
+    if (code) void this.#saver.save(qrPicture(code), `${name || 'qr'}.png`);
   };
 
   #open = (event: Event): void => {

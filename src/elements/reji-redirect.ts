@@ -194,7 +194,7 @@ export class RejiRedirect extends RejiElement {
 function pageWords(brand: string, texts: Messages): string {
   const key = brandRow(brand).texts;
   const { called } = brandWords(brand, texts);
-  return key && key !== 'register' && key !== 'kiosk' && key !== 'bank' ? texts.pages[key](called) : '';
+  return (key && texts.pages[key]?.(called)) || '';
 }
 
 declare global {

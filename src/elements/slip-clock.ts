@@ -13,7 +13,7 @@ const LAST_MS = 60_000;
 
 /** What a clock reads of its element. */
 export interface SlipClockHost extends ReactiveControllerHost, HTMLElement {
-  readonly action: { readonly deadline: string } | undefined;
+  readonly action: { readonly deadline?: string | undefined } | undefined;
   /** The instant the time began, ISO 8601; empty where it is not known. */
   readonly start: string;
   readonly clock: { now(): number } | undefined;

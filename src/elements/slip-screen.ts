@@ -14,10 +14,18 @@ export interface SlipHead {
   end: unknown;
 }
 
-/** The way back to the choice, and the head with the mark; its name is the screen's heading. */
-export function slipHead({ brand, name, note, end }: SlipHead, texts: Messages, back: () => void): TemplateResult {
+/**
+ * The way back to the choice, and the head with the mark; its name is the screen's heading.
+ * @param fixed there is no way back
+ */
+export function slipHead(
+  { brand, name, note, end }: SlipHead,
+  texts: Messages,
+  back: () => void,
+  fixed = false,
+): TemplateResult {
   return html`
-    ${backButton(texts, back)}
+    ${fixed ? nothing : backButton(texts, back)}
     <div class="who">
       <reji-brand .brand=${brand}></reji-brand>
       <div>

@@ -4,7 +4,7 @@ import type { RedirectAction } from '../contract/next-action.js';
 export class RejiActionEvent extends Event {
   static readonly type = 'reji-action';
   constructor(
-    /** `other-method`, `try-again`, `start-again`, `back-to-shop`, `contact-shop`, `print`, `change-wmid`, `open-page`. */
+    /** `other-method`, `try-again`, `start-again`, `back-to-shop`, `contact-shop`, `print`, `change-wmid`, `open-page`, `save`, `show-code`. */
     readonly action:
       | 'other-method'
       | 'try-again'
@@ -13,7 +13,9 @@ export class RejiActionEvent extends Event {
       | 'contact-shop'
       | 'print'
       | 'change-wmid'
-      | 'open-page',
+      | 'open-page'
+      | 'save'
+      | 'show-code',
   ) {
     super(RejiActionEvent.type, { bubbles: true, cancelable: true });
   }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Messages } from '../i18n/messages.js';
 import { icons } from './icons.js';
-import { caretAfter, countDigits, groupWmid, plainWmid, wmidFault } from './wmid.js';
+import { countDigits, groupWmid, plainWmid, regroup, wmidFault } from './wmid.js';
 
 /** The field of a WMID for a host that renders it: grouped as typed, its faults shown on leaving or sending only. */
 export class WmidField {
@@ -70,18 +70,9 @@ export class WmidField {
   }
 
   #type = (event: InputEvent & { currentTarget: HTMLInputElement }): void => {
-    const input = event.currentTarget;
     // an input method's half-made text is its own until it is done
     if (event.isComposing) return;
-    const { value, selectionStart } = input;
-    const text = groupWmid(value);
-    if (text !== value) {
-      const before = countDigits(value.slice(0, selectionStart ?? value.length));
-      const caret = caretAfter(text, before, event.inputType === 'deleteContentForward');
-      input.value = text;
-      input.setSelectionRange(caret, caret);
-    }
-    this.#text = text;
+    this.#text = regroup(event.currentTarget, event.inputType);
     this.#checked = false;
     this.#host.requestUpdate();
   };

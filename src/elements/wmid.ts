@@ -32,6 +32,19 @@ export function caretAfter(grouped: string, digits: number, forward: boolean): n
   return forward && grouped[at] === ' ' ? at + 1 : at;
 }
 
+/** Groups what stands in a field, the caret staying behind the digit it was behind. @returns the text as grouped */
+export function regroup(input: HTMLInputElement, inputType: string): string {
+  const { value, selectionStart } = input;
+  const text = groupWmid(value);
+  if (text !== value) {
+    const before = countDigits(value.slice(0, selectionStart ?? value.length));
+    const caret = caretAfter(text, before, inputType === 'deleteContentForward');
+    input.value = text;
+    input.setSelectionRange(caret, caret);
+  }
+  return text;
+}
+
 /** The sentence that says what is wrong with a WMID; empty when nothing is. */
 export function wmidFault(text: string, words: Messages['keeper']): string {
   const plain = plainWmid(text);

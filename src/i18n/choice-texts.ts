@@ -1,4 +1,4 @@
-import type { BrandRow, BrandTextKey, RegionId, SectionId } from '../catalog/brands.js';
+import type { BrandRow, BrandTextKey, PayoutTextKey, RegionId, SectionId } from '../catalog/brands.js';
 
 /** How a kind of brand is described. `name` is what the brand goes by in this language. */
 export interface BrandTexts {
@@ -11,6 +11,8 @@ export interface BrandTexts {
   /** What comes after the choice, at most three lines. */
   next: readonly string[];
 }
+
+type Told<R> = (given: { name: string; kiosk: string; how: 'scan' | 'login' }) => R;
 
 /** The texts of what is on screen before and while a buyer chooses: every page loads them. */
 export interface ChoiceTexts {
@@ -30,9 +32,7 @@ export interface ChoiceTexts {
   /** Two things in one quiet line, such as a region and what is done there; for more it is called again. */
   inRegion: (region: string, what: string) => string;
   /** `name` is the brand's name in this language, `kiosk` the machine's; how a wallet is paid with is its `how`. */
-  brands: {
-    [key in BrandTextKey]: (given: { name: string; kiosk: string; how: 'scan' | 'login' }) => BrandTexts;
-  };
+  brands: { [key in BrandTextKey]: Told<BrandTexts> } & { [key in PayoutTextKey]?: Told<BrandTexts> };
   picker: {
     legend: string;
     required: string;
@@ -60,6 +60,6 @@ export interface ChoiceTexts {
     hits: (count: number) => string;
     showAll: string;
   };
-  loading: { status: string; button: string };
+  loading: string;
   failure: { title: string; retry: string };
 }

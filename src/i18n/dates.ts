@@ -55,6 +55,6 @@ export function stampDate(instant: string, language: string, timeZone?: string):
 }
 
 /** English dates lead with the day, as the rest of the world reads them. */
-function dateLocale(language: string): string {
+export function dateLocale(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }

@@ -1,9 +1,12 @@
 import type { ResultTexts } from './result-texts.js';
-import type { BrandRow, BrandTextKey } from '../catalog/brands.js';
+import type { BrandRow, BrandTextKey, PayoutTextKey } from '../catalog/brands.js';
 import type { KonbiniNumberKey } from '../catalog/konbini.js';
 
 /** Inputs of a method, other than the WMID, that reji can ask for; see the contract's MethodInput. */
 export type PayerInput = 'name' | 'firstName' | 'lastName' | 'phone' | 'email';
+
+/** What is not paid on a page that the buyer is sent to. */
+type OffPage = 'register' | 'kiosk' | 'bank';
 
 /**
  * The texts of everything after the choice: they are loaded with the screens that need them. Amounts and dates arrive
@@ -50,7 +53,7 @@ export interface StepTexts {
     /** A limit that starts on the page, which is called `page`. Asterisks are around what must not be missed. */
     payWithin: (page: string, minutes: number) => string;
     /** What a buyer has to do before leaving, where the brand wants it. Asterisks as above. */
-    before: Partial<Record<BrandTextKey, string>>;
+    before: Partial<Record<BrandTextKey | PayoutTextKey, string>>;
     /** What should be sent is damaged: nothing was sent. */
     unsendable: string;
   };
@@ -192,5 +195,6 @@ export interface StepTexts {
   result: ResultTexts;
 
   /** What happens on the page the buyer is sent to; `called` is the brand's name inside a sentence. */
-  pages: Record<Exclude<BrandTextKey, 'register' | 'kiosk' | 'bank'>, (called: string) => string>;
+  pages: Record<Exclude<BrandTextKey, OffPage>, (called: string) => string> &
+    Partial<Record<OffPage | PayoutTextKey, (called: string) => string>>;
 }

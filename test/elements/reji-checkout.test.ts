@@ -132,6 +132,20 @@ describe('reji-checkout', () => {
     await waitUntil(() => el.shadowRoot?.querySelector('reji-method-picker'), 'the methods again');
   });
 
+  it('stops a second payment of an order that another tab has paid, in words', async () => {
+    const shop = await createInPageShop();
+    const late = await open(shop);
+    const el = await open(shop);
+    await pay(el, 'monetix:webmoney');
+    await enterWmid(el, '377094062589');
+    await waitUntil(() => words(el).includes('The invoice is in your Keeper'), 'the invoice');
+    await keeper(shop, 'pay');
+    await waitUntil(() => words(el).includes('Payment complete'), 'the result');
+    await pay(late, 'monetix:webmoney-light');
+    await waitUntil(() => words(late).includes('Please do not pay again.'), 'the stop');
+    expect(late.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('Please do not pay again.');
+  });
+
   it('goes to the WebMoney form by Light at the Gate once the callback has brought it', async () => {
     const el = await open(await createInPageShop());
     el.addEventListener('reji-redirect', (event) => event.preventDefault());

@@ -8,6 +8,7 @@ const GIVEN: Record<string, unknown[]> = {
   show: [['12']],
   give: [['12', '34']],
   inYen: [true],
+  convertedTo: ['12', '345', '67', '8'],
 };
 
 /** What a text that describes a brand is given. */

@@ -13,7 +13,18 @@ describe('sizes', () => {
     measured = await measure();
   });
 
-  for (const key of ['picker', 'payment', 'everything'] as const) {
+  test('a payment loads nothing of payouts', () => {
+    const files = (key: keyof Measured) =>
+      measured[key].files.map(({ file }) => file).filter((file) => file !== 'reji.js');
+    const payouts = files('payouts');
+    assert.ok(payouts.length > 0);
+    assert.deepEqual(
+      files('everything').filter((file) => payouts.includes(file)),
+      [],
+    );
+  });
+
+  for (const key of ['picker', 'payment', 'everything', 'payouts'] as const) {
     const { title, limit } = BUDGETS[key];
 
     test(`${title}: at most ${kB(limit)} brotli`, () => {

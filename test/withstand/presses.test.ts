@@ -223,7 +223,7 @@ describe('presses that come twice, too late or from two places', () => {
     held.open({ keys: stack.jwks, sessionUrl: made.url, fetch: stack.transport });
     const pressed = held.confirm(LIGHT);
     held.open({ keys: stack.jwks, token: other.token, fetch: stack.transport });
-    await until(() => held.session?.id === other.id && held.clock, 'the other session');
+    await until(() => held.session?.id === other.id && held.store, 'the other session');
     answer();
     await pressed;
     expect(held.confirming).to.equal(false);

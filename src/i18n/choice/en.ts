@@ -102,7 +102,7 @@ const texts: ChoiceTexts = {
     hits: (n) => count(n, 'way to pay', 'ways to pay'),
     showAll: 'Show all',
   },
-  loading: { status: 'Loading the ways to pay', button: 'Loading' },
+  loading: 'Loading',
   failure: { title: 'The ways to pay could not be loaded', retry: 'Load again' },
 };
 export default texts;

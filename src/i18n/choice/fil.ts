@@ -114,7 +114,7 @@ const texts: ChoiceTexts = {
     hits: (n) => `${n} paraan ng pagbabayad`,
     showAll: 'Ipakita lahat',
   },
-  loading: { status: 'Nilo-load ang mga paraan ng pagbabayad', button: 'Nilo-load' },
+  loading: 'Nilo-load',
   failure: { title: 'Hindi na-load ang mga paraan ng pagbabayad', retry: 'I-load ulit' },
 };
 export default texts;

@@ -114,7 +114,7 @@ const texts: ChoiceTexts = {
     hits: (n) => `${n} metode pembayaran`,
     showAll: 'Tampilkan semua',
   },
-  loading: { status: 'Memuat metode pembayaran', button: 'Memuat' },
+  loading: 'Memuat',
   failure: { title: 'Metode pembayaran tidak dapat dimuat', retry: 'Muat ulang' },
 };
 export default texts;

@@ -100,7 +100,7 @@ const texts: ChoiceTexts = {
     hits: (n) => `${n}件`,
     showAll: 'すべて表示',
   },
-  loading: { status: '支払い方法を読み込んでいます', button: '読み込んでいます' },
+  loading: '読み込んでいます',
   failure: { title: '支払い方法を読み込めませんでした', retry: 'もう一度読み込む' },
 };
 export default texts;

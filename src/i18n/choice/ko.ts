@@ -114,7 +114,7 @@ const texts: ChoiceTexts = {
     hits: (n) => `결제 수단 ${n}가지`,
     showAll: '전체 보기',
   },
-  loading: { status: '결제 수단을 불러오는 중입니다', button: '불러오는 중' },
+  loading: '불러오는 중',
   failure: { title: '결제 수단을 불러오지 못했습니다', retry: '다시 불러오기' },
 };
 export default texts;

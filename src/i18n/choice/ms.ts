@@ -118,7 +118,7 @@ const texts: ChoiceTexts = {
     hits: (n) => `${n} cara bayaran`,
     showAll: 'Tunjukkan semua',
   },
-  loading: { status: 'Cara bayaran sedang dimuatkan', button: 'Memuatkan' },
+  loading: 'Memuatkan',
   failure: { title: 'Cara bayaran tidak dapat dimuatkan', retry: 'Muatkan semula' },
 };
 export default texts;

@@ -2,7 +2,8 @@ import type { ChoiceTexts } from '../choice-texts.js';
 
 const list = new Intl.ListFormat('ru', { type: 'conjunction' });
 const rules = new Intl.PluralRules('ru');
-const count = (n: number, one: string, few: string, many: string) => {
+/** A figure with its noun, as Russian declines it: `1 день`, `2 дня`, `5 дней`. */
+export const count = (n: number, one: string, few: string, many: string): string => {
   const form = rules.select(n);
   return `${n}\u00a0${form === 'one' ? one : form === 'few' ? few : many}`;
 };
@@ -111,7 +112,7 @@ const texts: ChoiceTexts = {
     hits: (n) => count(n, 'способ оплаты', 'способа оплаты', 'способов оплаты'),
     showAll: 'Показать все',
   },
-  loading: { status: 'Загружаем способы оплаты', button: 'Загрузка' },
+  loading: 'Загрузка',
   failure: { title: 'Не удалось загрузить способы оплаты', retry: 'Загрузить снова' },
 };
 export default texts;

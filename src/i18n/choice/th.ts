@@ -96,7 +96,7 @@ const texts: ChoiceTexts = {
     hits: (n) => `พบ ${n}\u00a0วิธี`,
     showAll: 'แสดงทั้งหมด',
   },
-  loading: { status: 'กำลังโหลดวิธีชำระเงิน', button: 'กำลังโหลด' },
+  loading: 'กำลังโหลด',
   failure: { title: 'โหลดวิธีชำระเงินไม่สำเร็จ', retry: 'โหลดอีกครั้ง' },
 };
 export default texts;

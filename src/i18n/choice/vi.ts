@@ -112,7 +112,7 @@ const texts: ChoiceTexts = {
     hits: (n) => `${n} cách thanh toán`,
     showAll: 'Xem tất cả',
   },
-  loading: { status: 'Đang tải các phương thức thanh toán', button: 'Đang tải' },
+  loading: 'Đang tải',
   failure: { title: 'Không tải được phương thức thanh toán', retry: 'Tải lại' },
 };
 export default texts;

@@ -106,7 +106,7 @@ const texts: ChoiceTexts = {
     hits: (n) => `${n} 种支付方式`,
     showAll: '显示全部',
   },
-  loading: { status: '正在加载支付方式', button: '正在加载' },
+  loading: '正在加载',
   failure: { title: '无法加载支付方式', retry: '重新加载' },
 };
 export default texts;

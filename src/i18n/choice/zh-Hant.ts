@@ -99,7 +99,7 @@ const texts: ChoiceTexts = {
     hits: (n) => `${n} 種付款方式`,
     showAll: '顯示全部',
   },
-  loading: { status: '正在載入付款方式', button: '載入中' },
+  loading: '載入中',
   failure: { title: '無法載入付款方式', retry: '重新載入' },
 };
 export default texts;

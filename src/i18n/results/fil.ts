@@ -40,7 +40,7 @@ const texts: ResultTexts = {
   failed: 'Hindi natuloy ang pagbabayad',
   failedText:
     'Walang bayad na nakarating sa shop, at hindi na magagamit ang checkout na ito. Magsimula ng bago mula sa shop.',
-  attention: 'Sinusuri ng shop ang bayad mo',
+  attention: 'May sinusuri ang shop',
   attentionText: 'May kailangang tingnan sa bayad mo.',
   attentionCodes: {
     'amount-mismatch': 'Iba ang halagang dumating sa halaga ng order.',

@@ -39,7 +39,7 @@ const texts: ResultTexts = {
   failed: 'Thanh toán không thành công',
   failedText:
     'Cửa hàng chưa nhận được tiền và không thể dùng lại trang thanh toán này. Vui lòng bắt đầu lại từ trang cửa hàng.',
-  attention: 'Cửa hàng đang kiểm tra thanh toán',
+  attention: 'Cửa hàng đang kiểm tra',
   attentionText: 'Thanh toán của bạn có điểm cần kiểm tra.',
   attentionCodes: {
     'amount-mismatch': 'Số tiền nhận được không khớp với số tiền của đơn hàng.',

@@ -5,7 +5,7 @@ const texts: ResultTexts = {
   paid: '付款成功',
   paidStamp: '已付款',
   method: '支付方式',
-  date: '付款时间',
+  date: '时间',
   reference: '交易编号',
   shop: '商家',
   received: '收款时间',

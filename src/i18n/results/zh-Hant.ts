@@ -5,7 +5,7 @@ const texts: ResultTexts = {
   paid: '付款完成',
   paidStamp: '已付款',
   method: '付款方式',
-  date: '付款時間',
+  date: '時間',
   reference: '交易編號',
   shop: '商店',
   received: '收款時間',

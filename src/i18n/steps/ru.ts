@@ -1,12 +1,8 @@
+import { count } from '../choice/ru.js';
 import result from '../results/ru.js';
 import type { StepTexts } from '../step-texts.js';
 
 const list = new Intl.ListFormat('ru', { type: 'conjunction' });
-const rules = new Intl.PluralRules('ru');
-const count = (n: number, one: string, few: string, many: string) => {
-  const form = rules.select(n);
-  return `${n}\u00a0${form === 'one' ? one : form === 'few' ? few : many}`;
-};
 /** After `в течение` and `не хватает`, where two and five take the same form. */
 const lack = (n: number, one: string, many: string) => count(n, one, many, many);
 const days = (n: number) => count(n, 'день', 'дня', 'дней');

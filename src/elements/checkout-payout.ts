@@ -1,0 +1,284 @@
+import { addPayoutBrands } from '../catalog/payout-brands.js';
+import { answerQuestion, confirmPayout, findBanks } from '../client/payout-calls.js';
+import type { BankRow, PayoutFacts } from '../contract/payout.js';
+import { readPayoutFacts } from '../contract/read-payout.js';
+import type { Method, OpenSession, Session } from '../contract/session.js';
+import { payoutTexts } from '../i18n/payout-shelf.js';
+import type { PayoutMessages } from '../i18n/payout-texts.js';
+import { receipt } from '../theme/receipt.js';
+import type { CheckoutFlow } from './checkout-flow.js';
+import { payoutChoice, wayLabel } from './checkout-payout-choice.js';
+import { connectionOf, factsOf, payoutProblem, pendingPayout, refusedInput } from './checkout-payout-screens.js';
+import { loadLeaf } from './checkout-steps.js';
+import type { StepScreen } from './checkout-steps.js';
+import { isAsking, usable } from './checkout-texts.js';
+import type { PayoutError } from './payout-checks.js';
+import { isAccountFault } from './payout-outcome.js';
+import { PayoutCode } from './payout-code.js';
+import type { RejiActionEvent } from './step-events.js';
+
+/** Elements that only payouts have; each is fetched when its step arrives, or when a choice leads to it. */
+const LEAVES: Readonly<Record<string, () => Promise<void>>> = {
+  form: () => import('./reji-payout-form.js').then(({ RejiPayoutForm }) => RejiPayoutForm.define()),
+  question: () => import('./reji-question.js').then(({ RejiQuestion }) => RejiQuestion.define()),
+  receipt: () => import('./reji-receipt.js').then(({ RejiReceipt }) => RejiReceipt.define()),
+  slip: () => import('./reji-payout-result.js').then(({ RejiPayoutResult }) => RejiPayoutResult.define()),
+  redirect: () => loadLeaf('redirect'),
+};
+
+/**
+ * What a checkout shows and does for a payout. The answer to the question and the protection code stay in this page's
+ * memory, and go with it.
+ */
+export class CheckoutPayout {
+  readonly shelf = payoutTexts;
+  #flow: CheckoutFlow;
+  /** The method that is chosen, and the one whose form is shown; empty when none is. */
+  #chosen = '';
+  #asking = '';
+  /** The `rev` whose failure the recipient has read and left. */
+  #read = 0;
+  /** What was sent last: a form that comes back starts with it. */
+  #sent: Readonly<Record<string, string>> = {};
+  #error: PayoutError | undefined;
+  #answer = '';
+  #wrong = false;
+  #code = new PayoutCode();
+  /** The answer is asked for because the code is wanted. */
+  #codeGate = false;
+
+  constructor(flow: CheckoutFlow) {
+    this.#flow = flow;
+    addPayoutBrands();
+    const root = flow.host.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...(receipt.styleSheet ? [receipt.styleSheet] : [])];
+  }
+
+  /** A newer session is here: what it needs is fetched. */
+  arrived(): void {
+    const { session, previous } = this.#flow.held;
+    if (!session) return;
+    if (session.status !== 'open') this.#asking = '';
+    const failure = session.status === 'open' ? session.lastFailure : undefined;
+    // what was sent came back: the form says why, with its field marked
+    this.#error = failure && { code: failure.code, ...(previous?.status !== 'succeeded' && { moved: false }) };
+    this.#prepare(session);
+  }
+
+  /** The screen of the step; undefined while its texts are not here. */
+  screen(session: Session): StepScreen | undefined {
+    const texts = this.#texts;
+    if (!texts) return undefined;
+    const { question } = this.#facts(session);
+    if (question && this.#codeGate) return this.#gate(session, question, texts);
+    if (session.status === 'pending') {
+      return pendingPayout(session, this.#flow, texts) ?? this.#result(session, texts);
+    }
+    if (session.status !== 'open') return this.#result(session, texts);
+    if (question && !this.#answer) return this.#gate(session, question, texts);
+    const asked = usable(session, this.#formFor(session, texts));
+    if (asked) return this.#form(session, asked, texts);
+    return this.#unread(session) ? this.#result(session, texts) : this.#choice(session, texts);
+  }
+
+  /** What was entered, in the form or as the answer. */
+  submit(input: Readonly<Record<string, string>>): void {
+    const { session } = this.#flow.held;
+    const texts = this.#texts;
+    if (this.#codeGate) {
+      this.#answer = input.answer ?? '';
+      return void this.#showCode();
+    }
+    if (session?.status !== 'open' || !texts) return;
+    if (this.#facts(session).question && !this.#answer) return void this.#give(input.answer ?? '');
+    this.#sent = input;
+    void this.#confirm(this.#formFor(session, texts), input);
+  }
+
+  /** What a press on a screen asks for. */
+  act(action: RejiActionEvent['action']): void {
+    const { session } = this.#flow.held;
+    if (!session) return;
+    if (action === 'show-code') return void this.#showCode();
+    const failed = session.status === 'open' ? session.lastFailure?.method : undefined;
+    if (action === 'try-again' && failed) return this.#choose(failed);
+    if (action !== 'other-method') return;
+    if (session.status === 'pending') return this.#flow.giveUp();
+    this.#leave(session);
+    this.#flow.turn();
+  }
+
+  get #texts(): PayoutMessages | undefined {
+    const { texts } = this.#flow;
+    return texts && 'payout' in texts ? (texts as PayoutMessages) : undefined;
+  }
+
+  #facts({ payout }: Session): PayoutFacts {
+    return readPayoutFacts(payout) ?? {};
+  }
+
+  /** A failure that has to be read before the choice comes back; who stopped it chooses at once. */
+  #unread({ rev, lastFailure }: OpenSession): boolean {
+    return lastFailure !== undefined && lastFailure.code !== 'canceled-by-buyer' && this.#read !== rev;
+  }
+
+  /** The method whose form is shown: the one that was chosen, or the one whose account or purse came back. */
+  #formFor(session: OpenSession, texts: PayoutMessages): string {
+    const { lastFailure } = session;
+    if (this.#asking || !lastFailure || !this.#unread(session)) return this.#asking;
+    return isAccountFault(lastFailure.code, texts) ? lastFailure.method : '';
+  }
+
+  #gate(session: Session, question: NonNullable<PayoutFacts['question']>, texts: PayoutMessages): StepScreen {
+    const { held } = this.#flow;
+    const { text, triesLeft } = question;
+    return this.#flow.leaf('reji-question', {
+      ...factsOf(session),
+      question: text,
+      triesLeft,
+      wrong: this.#wrong,
+      busy: held.confirming,
+      problem: this.#wrong ? '' : payoutProblem(held, texts),
+    });
+  }
+
+  #choice(session: OpenSession, texts: PayoutMessages): StepScreen {
+    const { held, host } = this.#flow;
+    return payoutChoice(session, {
+      texts,
+      facts: this.#facts(session),
+      chosen: this.#chosen,
+      confirming: held.confirming,
+      problem: payoutProblem(held, texts),
+      density: host.density,
+      select: (id) => {
+        this.#chosen = id;
+        const method = usable(session, id);
+        if (method) this.#load(asksWhere(method) ? 'form' : leafOf(method.kind));
+        host.requestUpdate();
+      },
+      go: () => this.#choose(this.#chosen),
+    });
+  }
+
+  #form(session: OpenSession, method: Method, texts: PayoutMessages): StepScreen {
+    const { held } = this.#flow;
+    const kind = method.inputs?.some(({ name }) => name === 'purse') ? 'purse' : 'account';
+    const error = refusedInput(held) ?? (session.lastFailure?.method === method.id ? this.#error : undefined);
+    return this.#flow.leaf('reji-payout-form', {
+      ...factsOf(session),
+      kind: method.kind === 'wait' ? kind : 'details',
+      inputs: method.inputs ?? [],
+      saved: this.#facts(session).ways?.[method.id]?.saved,
+      label: method.kind === 'wait' ? '' : wayLabel({ ...method, inputs: [] }, texts),
+      lookup: this.#lookup,
+      values: this.#sent,
+      error: error && isAccountFault(error.code, texts) ? error : refusedInput(held),
+      busy: held.confirming,
+      problem: held.problem === 'input-invalid' ? '' : payoutProblem(held, texts),
+    });
+  }
+
+  #result(session: Session, texts: PayoutMessages): StepScreen {
+    const { held, host } = this.#flow;
+    return this.#flow.leaf('reji-payout-result', {
+      session,
+      live: held.previous !== undefined,
+      connection: connectionOf(held),
+      busy: held.cancelling || held.confirming,
+      problem: (this.#code.outcome === 'failed' ? texts.payout.protection.failed : '') || payoutProblem(held, texts),
+      code: this.#code.code,
+      contactUrl: host.contactUrl,
+    });
+  }
+
+  #choose(id: string): void {
+    const { session } = this.#flow.held;
+    const method = session?.status === 'open' && usable(session, id);
+    if (!method) return;
+    this.#leave(session);
+    this.#chosen = id;
+    if (!asksWhere(method)) return void this.#confirm(id);
+    this.#asking = id;
+    this.#load('form');
+    this.#flow.turn();
+  }
+
+  #leave(session: Session): void {
+    this.#asking = '';
+    this.#read = session.rev;
+    this.#error = undefined;
+  }
+
+  async #confirm(method: string, input?: Readonly<Record<string, string>>): Promise<void> {
+    const { held } = this.#flow;
+    await held.press('confirming', (store) => confirmPayout(store, { method, input, answer: this.#answer }));
+    if (held.problem !== 'answer-wrong' && held.problem !== 'answer-missing') return;
+    this.#answer = '';
+    this.#wrong = held.problem === 'answer-wrong';
+    this.#askQuestion();
+  }
+
+  /** The answer is kept only if the server took it. A wrong one costs a try: how many are left is asked for. */
+  async #give(answer: string): Promise<void> {
+    const { held, host } = this.#flow;
+    this.#wrong = false;
+    await held.press('confirming', (store) => answerQuestion(store, answer));
+    const { problem } = held;
+    this.#wrong = problem === 'answer-wrong';
+    host.requestUpdate();
+    if (this.#wrong) return held.refresh();
+    if (problem || held.session?.status !== 'open') return;
+    this.#answer = answer;
+    this.#flow.turn();
+  }
+
+  #askQuestion(): void {
+    this.#load('question');
+    this.#flow.turn();
+    void this.#flow.held.refresh();
+  }
+
+  async #showCode(): Promise<void> {
+    const { held, host } = this.#flow;
+    this.#wrong = false;
+    await held.press('confirming', (store) => this.#code.show(store, this.#answer));
+    host.requestUpdate();
+    const { outcome } = this.#code;
+    const asks = outcome === 'answer-missing' || outcome === 'answer-wrong';
+    if (asks || this.#codeGate) this.#flow.turn();
+    this.#codeGate = asks;
+    if (!asks) return;
+    this.#answer = '';
+    this.#wrong = outcome === 'answer-wrong';
+    this.#askQuestion();
+  }
+
+  #lookup = async (query: string, bank?: string): Promise<BankRow[]> => {
+    const { store } = this.#flow.held;
+    return store ? findBanks(store, query, bank) : [];
+  };
+
+  #prepare(session: Session): void {
+    if (session.status === 'pending') return this.#load(leafOf(session.nextAction.type));
+    if (session.status !== 'open') return this.#load('slip');
+    if (this.#facts(session).question) this.#load('question');
+    if (!session.lastFailure) return;
+    this.#load('slip');
+    this.#load('form');
+  }
+
+  #load(leaf: string): void {
+    this.#flow.fetched(LEAVES[leaf]?.() ?? Promise.resolve());
+  }
+}
+
+/** True when it has to be asked where the money goes, or who receives it. */
+function asksWhere(method: Method): boolean {
+  return method.kind === 'wait' || isAsking(method);
+}
+
+/** The element of a step by its kind. */
+function leafOf(kind: string): string {
+  return kind === 'wait' ? 'slip' : kind;
+}
