@@ -39,7 +39,7 @@ const FILLED: Readonly<Record<string, [TemplateResult, ...RegExp[]]>> = {
   'reji-brand': [html`<reji-brand brand="gcash"></reji-brand>`, /GC/],
   'reji-checkout': [
     html`<reji-checkout session="a.b.c" jwks='{"keys":[]}' session-url="https://pay.example/s"></reji-checkout>`,
-    /Amount due/,
+    /Loading/,
     /<button[^>]*disabled/,
   ],
   'reji-copy-button': [html`<reji-copy-button value="1" what="WMID"></reji-copy-button>`, /aria-label="Copy WMID"/],
