@@ -39,6 +39,7 @@ export function page(visit: Visit, title: string, content: Html, { step = 0, own
         <footer class="foot">
           ${switches(visit, t)}
           <a href="/provider">${t.providerSide}</a>
+          <a href="/back-office">${t.backOffice}</a>
         </footer>
       </body>
     </html>`.text;
@@ -62,7 +63,8 @@ function switches(visit: Visit, t: ShopTexts): Html {
   ${switcher(visit, t.currency, 'currency', currencies)}`;
 }
 
-function switcher(
+/** A row of buttons, one pressed, that changes something of a visit. */
+export function switcher(
   visit: Visit,
   label: string,
   name: 'language' | 'region' | 'currency',

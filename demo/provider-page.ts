@@ -36,7 +36,7 @@ function doors(t: ShopTexts, { links }: ProviderSide, provider: ProviderName): H
   </section>`;
 }
 
-/** The other side of the counter: what waits to be paid at all three sandboxes, and the way to each of them. */
+/** The other side of the counter: what waits at all sandboxes, and the way to each of them. */
 export function providerPage(visit: Visit, side: ProviderSide): string {
   const t = textsFor(visit);
   const waiting = side.waiting().reverse();
@@ -50,7 +50,7 @@ export function providerPage(visit: Visit, side: ProviderSide): string {
       <h1>${t.side}</h1>
       <p class="quiet">${t.sideText}</p>
       ${waiting.length > 0 ? list : html`<p class="none">${t.nothing}</p>`}
-      <div class="doors">${(['haipay', 'sbps', 'monetix'] as const).map((name) => doors(t, side, name))}</div>
+      <div class="doors">${(['haipay', 'sbps', 'monetix', 'gmo'] as const).map((name) => doors(t, side, name))}</div>
     </main>`,
     { own: 'provider' },
   );

@@ -1,9 +1,9 @@
 import type { Sandboxes } from './providers.js';
 
-/** The three make-believe providers, by the name of their sandbox. */
+/** The make-believe providers, by the name of their sandbox. */
 export type ProviderName = keyof Sandboxes;
 
-/** A payment that waits for somebody. */
+/** A payment or a payout that waits for somebody. */
 export interface Waiting {
   provider: ProviderName;
   /** The shop's number of the order where the provider was told it, else the provider's own. */
@@ -18,7 +18,7 @@ export interface Waiting {
 
 /** A page of a sandbox that can be opened at any time; its name is a key of the shop's texts. */
 export interface SandboxLink {
-  name: 'front' | 'keeper' | 'counter' | 'bank' | 'app';
+  name: 'front' | 'keeper' | 'purse' | 'counter' | 'bank' | 'app' | 'tool' | 'atm';
   url: string;
 }
 
@@ -28,12 +28,12 @@ export interface ProviderSide {
   links: Readonly<Record<ProviderName, readonly SandboxLink[]>>;
 }
 
-/** The shop's number of an order inside of what a provider was told. */
-const orderIn = (text: string | undefined, other: string) => /\bH-\d+\b/.exec(text ?? '')?.[0] ?? other;
+/** The shop's number of an order or a payout inside of what a provider was told. */
+const orderIn = (text: string | undefined, other: string) => /\b[HR]-\d+\b/.exec(text ?? '')?.[0] ?? other;
 
-/** Looks over the counters of all three sandboxes. */
+/** Looks over the counters of all sandboxes. */
 export function lookAt(sandboxes: Sandboxes, urls: Readonly<Record<ProviderName, string>>): ProviderSide {
-  const { monetix, sbps, haipay } = sandboxes;
+  const { monetix, sbps, haipay, gmo } = sandboxes;
   const atMonetix = (): Waiting[] =>
     monetix
       .payments()
@@ -70,8 +70,29 @@ export function lookAt(sandboxes: Sandboxes, urls: Readonly<Record<ProviderName,
       url,
     }));
   };
+  const inKeeper = (): Waiting[] =>
+    monetix
+      .payouts()
+      .filter(({ hold }) => hold === 'waiting')
+      .map(({ amount, currency, purse, paymentId, description }) => ({
+        provider: 'monetix',
+        order: orderIn(description, paymentId),
+        what: `Protected transfer to ${purse}`,
+        amount: money(amount, currency),
+        url: `${urls.monetix}/keeper/purse?purse=${purse}`,
+      }));
+  const atGmo = (): Waiting[] => {
+    const answers = new Map(gmo.deposits().map(({ depositId, link }) => [depositId, link?.authCodes[0]]));
+    return gmo.waiting().map(({ id, what, amount, url }) => ({
+      provider: 'gmo',
+      order: orderIn(answers.get(id), id),
+      what,
+      amount,
+      url,
+    }));
+  };
   return {
-    waiting: () => [...atHaipay(), ...atSbps(), ...atMonetix()],
+    waiting: () => [...atHaipay(), ...atSbps(), ...atMonetix(), ...inKeeper(), ...atGmo()],
     links: {
       haipay: [
         { name: 'front', url: `${urls.haipay}/` },
@@ -79,10 +100,19 @@ export function lookAt(sandboxes: Sandboxes, urls: Readonly<Record<ProviderName,
         { name: 'bank', url: `${urls.haipay}/bank` },
         { name: 'app', url: `${urls.haipay}/wallet` },
       ],
-      sbps: [{ name: 'front', url: `${urls.sbps}/` }],
+      sbps: [
+        { name: 'front', url: `${urls.sbps}/` },
+        { name: 'tool', url: `${urls.sbps}/tool` },
+      ],
       monetix: [
         { name: 'front', url: `${urls.monetix}/` },
         { name: 'keeper', url: `${urls.monetix}/keeper` },
+        { name: 'purse', url: `${urls.monetix}/keeper/purse` },
+      ],
+      gmo: [
+        { name: 'front', url: `${urls.gmo}/` },
+        { name: 'bank', url: `${urls.gmo}/bank` },
+        { name: 'atm', url: `${urls.gmo}/atm` },
       ],
     },
   };

@@ -2,12 +2,13 @@ import { haipayProvider, monetixProvider, sbpsProvider } from '../src/bff.js';
 import type { HaipayAccount, MonetixInterface } from '../src/bff.js';
 import { createHaipaySandbox, createMonetixSandbox, createSbpsSandbox } from '../src/sandbox.js';
 import type { HaipayMerchant, HaipaySandboxOptions } from '../src/sandbox.js';
+import { createRemittance, remittance } from './remittance.js';
 import type { HaipayKeyrings } from './rsa-keys.js';
 
-/** How both sides of the three wires are set up. */
+/** How both sides of the four wires are set up. */
 export interface ProvidersOptions {
   /** Where each sandbox is reached. */
-  urls: Readonly<Record<'monetix' | 'sbps' | 'haipay', string>>;
+  urls: Readonly<Record<'monetix' | 'sbps' | 'haipay' | 'gmo', string>>;
   haipayKeys: HaipayKeyrings;
   monetixInterface: MonetixInterface;
   /** Factor on the sandboxes' own waits. */
@@ -24,6 +25,8 @@ export interface ProvidersOptions {
 const SHOP = 'Hiyori Shoten';
 const MONETIX = { id: 238, secret: 'sandbox-secret', name: 'Hiyori Shōten', test: true } as const;
 const SBPS = { merchantId: '30132', serviceId: '001', hashKey: 'sandbox-hash-key' } as const;
+/** SBPS's API, which only refunds need. */
+const SBPS_API = { basicId: '30132001', basicPassword: 'sandbox-api-password' } as const;
 const APP_IDS = { JPY: 1054, USD: 1055 } as const;
 /** Minutes in which HaiPay's orders can be paid. The document names no deadline. */
 const VALID_MINUTES = { wallet: 30, bank: 4320, konbini: 4320 } as const;
@@ -63,7 +66,7 @@ const ANSWERS: HaipaySandboxOptions['answers'] = {
   'konbini-ministop': store,
 };
 
-/** The three sandboxes. */
+/** The four sandboxes. */
 export function createSandboxes({ urls, haipayKeys, timeScale, storage }: ProvidersOptions) {
   const merchant = (currency: 'JPY' | 'USD'): HaipayMerchant => {
     const { secret, shop, haipay } = haipayKeys[currency];
@@ -79,7 +82,7 @@ export function createSandboxes({ urls, haipayKeys, timeScale, storage }: Provid
     }),
     sbps: createSbpsSandbox({
       publicUrl: urls.sbps,
-      merchants: [{ ...SBPS, name: SHOP, wallets: WALLETS }],
+      merchants: [{ ...SBPS, name: SHOP, wallets: WALLETS, api: SBPS_API }],
       tellsTimeouts: true,
       timeScale,
       storage: storage('sandbox-sbps'),
@@ -92,13 +95,14 @@ export function createSandboxes({ urls, haipayKeys, timeScale, storage }: Provid
       timeScale,
       storage: storage('sandbox-haipay'),
     }),
+    gmo: createRemittance({ url: urls.gmo, name: SHOP, timeScale, storage: storage('sandbox-gmo') }),
   };
 }
 
 /** Everything the sandboxes are, by name. */
 export type Sandboxes = ReturnType<typeof createSandboxes>;
 
-/** The three adapters, what is paid in Japan first. */
+/** The four adapters, what is paid in Japan first. */
 export function createProviders(options: ProvidersOptions) {
   const { urls, haipayKeys, clientAddress } = options;
   const account = (currency: 'JPY' | 'USD'): HaipayAccount => {
@@ -152,6 +156,7 @@ export function createProviders(options: ProvidersOptions) {
       webmoney: true,
       limitSeconds: options.sbpsLimitSeconds,
       clientAddress,
+      api: { ...SBPS_API, url: `${urls.sbps}/api/xmlapi.do` },
     }),
     monetixProvider({
       projectId: MONETIX.id,
@@ -161,6 +166,9 @@ export function createProviders(options: ProvidersOptions) {
       paymentPageUrl: `${urls.monetix}/payment`,
       websiteUrl: 'https://hiyori.example',
       invoice: { days: 3 },
+      // The shop sends some payouts itself, without any recipient's browser.
+      payouts: { fallbackIpAddress: '127.0.0.1' },
     }),
+    remittance(urls.gmo),
   ];
 }

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from 'srvx/node';
 import { createBff, createSessionSigner } from '../src/bff.js';
-import { clientAddress, openDatabase, openKeyFile, serveBff } from '../src/node.js';
-import { OrderBook } from './orders.js';
+import { clientAddress, openDatabase, openKeyFile, serveBff, zenginBanks } from '../src/node.js';
+import { Book } from './book.js';
+import type { ShopOrder, ShopPayout } from './book.js';
+import { brandsOf } from './office/brands.js';
+import { openOfficeKey } from './office/door.js';
+import { createOffice } from './office/office.js';
 import { lookAt } from './provider-side.js';
 import { createProviders, createSandboxes } from './providers.js';
 import type { ProvidersOptions } from './providers.js';
@@ -48,8 +52,9 @@ async function listen(port: number, fetch: (request: Request) => Promise<Respons
   return server;
 }
 
-const [shopPort, bffPort, monetixPort, sbpsPort, haipayPort] = await Promise.all(
-  ['PORT', 'BFF_PORT', 'SANDBOX_PORT', 'SBPS_PORT', 'HAIPAY_PORT'].map(portOf) as [
+const [shopPort, bffPort, monetixPort, sbpsPort, haipayPort, gmoPort] = await Promise.all(
+  ['PORT', 'BFF_PORT', 'SANDBOX_PORT', 'SBPS_PORT', 'HAIPAY_PORT', 'GMO_PORT'].map(portOf) as [
+    Promise<number>,
     Promise<number>,
     Promise<number>,
     Promise<number>,
@@ -59,7 +64,7 @@ const [shopPort, bffPort, monetixPort, sbpsPort, haipayPort] = await Promise.all
 );
 const at = (port: number) => `http://${HOST}:${port}`;
 const [shopUrl, bffUrl] = [at(shopPort), at(bffPort)];
-const urls = { monetix: at(monetixPort), sbps: at(sbpsPort), haipay: at(haipayPort) };
+const urls = { monetix: at(monetixPort), sbps: at(sbpsPort), haipay: at(haipayPort), gmo: at(gmoPort) };
 
 const keys = await openKeyFile(join(data, 'keys.json'), { apiKey: true });
 const store = await openDatabase({ url: env.DATABASE_URL, file: join(data, 'bff.sqlite') });
@@ -74,6 +79,7 @@ const setUp: ProvidersOptions = {
   storage: (name) => textFile(join(data, `${name}.json`)),
 };
 const sandboxes = createSandboxes(setUp);
+const providers = createProviders(setUp);
 const bff = createBff({
   issuer: bffUrl,
   origins: [shopUrl],
@@ -82,25 +88,39 @@ const bff = createBff({
   store,
   clientAddress,
   log: (line) => console.error(JSON.stringify(line)),
-  providers: createProviders(setUp),
+  providers,
+  banks: zenginBanks(),
+});
+const orders = await Book.open<ShopOrder>(join(data, 'orders.json'));
+const officeKey = await openOfficeKey(join(data, 'office-key'));
+const office = createOffice({
+  url: shopUrl,
+  bffUrl,
+  apiKey: keys.apiKey ?? '',
+  officeKey,
+  orders,
+  payouts: await Book.open<ShopPayout>(join(data, 'payouts.json')),
+  brands: brandsOf(providers),
 });
 const shop = createShop({
   url: shopUrl,
   bffUrl,
   apiKey: keys.apiKey ?? '',
   providerSide: lookAt(sandboxes, urls),
-  orders: await OrderBook.open(join(data, 'orders.json')),
+  orders,
+  office,
   folders: { reji: join(root, 'dist', 'cdn'), assets: join(root, 'demo', 'public') },
   redirectHosts: Object.values(urls).map((url) => new URL(url).host),
 });
 
-const { monetix, sbps, haipay } = sandboxes;
-const all = [monetix, sbps, haipay];
+const { monetix, sbps, haipay, gmo } = sandboxes;
+const all = [monetix, sbps, haipay, gmo];
 await Promise.all(all.map(({ ready }) => ready));
 const sandboxServers = await Promise.all([
   listen(monetixPort, monetix),
   listen(sbpsPort, sbps),
   listen(haipayPort, haipay),
+  listen(gmoPort, gmo),
 ]);
 const bffServer = await serveBff({ bff, port: bffPort, host: HOST });
 const shopServer = await listen(shopPort, shop);
@@ -110,6 +130,7 @@ async function stop(): Promise<void> {
   if (stopping) process.exit(1);
   stopping = true;
   for (const sandbox of all) sandbox.close();
+  office.close();
   await bffServer.close();
   await Promise.all([shopServer, ...sandboxServers].map((server) => server.close(true)));
   await store.close();
@@ -122,6 +143,8 @@ console.log(`
   Monetix   ${urls.monetix}   (sandbox, by ${setUp.monetixInterface})
   SBPS      ${urls.sbps}   (sandbox)
   HaiPay    ${urls.haipay}   (sandbox)
+  GMO-PG    ${urls.gmo}   (sandbox)
   BFF       ${bffUrl}
-  provider  ${shopUrl}/provider   (what waits to be paid)
+  provider  ${shopUrl}/provider   (what waits at the sandboxes)
+  back office  ${shopUrl}/back-office  key ${officeKey}
   shop      ${shopUrl}`);

@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { CreateSessionAnswer, OrderAnswer } from '../src/contract/requests.js';
+import type { OrderSession } from '../src/contract/requests.js';
+import { amountText } from '../src/i18n/amounts.js';
+import { nextOrderId } from './book.js';
+import type { Book, ShopOrder } from './book.js';
 import { GOODS, tally } from './goods.js';
-import type { OrderBook, ShopOrder } from './orders.js';
+import type { Office } from './office/office.js';
 import { basketPage, checkoutPage, messagePage, shelfPage } from './pages.js';
 import { providerPage, stampOf } from './provider-page.js';
 import type { ProviderSide } from './provider-side.js';
-import { chosen, cookieOf, readCookie, textsFor } from './visit.js';
+import { receivePage } from './receive-page.js';
+import { chosen, cookieOf, readCookie, shopLanguage, textsFor } from './visit.js';
 import type { Visit } from './visit.js';
 
 export interface ShopOptions {
@@ -16,7 +21,9 @@ export interface ShopOptions {
   apiKey: string;
   /** What the page "provider side" shows. */
   providerSide: ProviderSide;
-  orders: OrderBook;
+  orders: Book<ShopOrder>;
+  /** Answers what is below `/back-office`. */
+  office: Office;
   /** Folders that are served as they are, by the first part of the path. */
   folders: Readonly<Record<string, string>>;
   /** Hosts that the checkout may send the buyer to. */
@@ -38,6 +45,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.map': 'application/json',
 };
+
+/** What has been given back of an order, and what was paid for it, for reading. */
+function refundedOf(sessions: readonly OrderSession[], language: string): { back: string; paid: string } {
+  const session = sessions.find(({ status }) => status === 'refunded' || status === 'partiallyRefunded');
+  if (!session) return { back: '', paid: '' };
+  const { amount, attempts, refunds } = session;
+  const paid = attempts.find(({ status }) => status === 'succeeded')?.received ?? amount;
+  const value = refunds.reduce((sum, one) => sum + (one.status === 'succeeded' ? one.amount.value : 0), 0);
+  return { back: amountText({ ...paid, value }, language), paid: amountText(paid, language) };
+}
 
 /** The demo shop's own server: pages, a basket in a cookie, orders, and the two calls to the BFF. */
 export function createShop(options: ShopOptions): (request: Request) => Promise<Response> {
@@ -99,19 +116,37 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
     return saved;
   }
 
-  async function checkout(order: ShopOrder, visit: Visit): Promise<Response> {
-    const [token, keys] = await Promise.all([fetch(order.sessionUrl), fetch(`${bffUrl}/.well-known/jwks.json`)]);
+  /** What the tag is told of a session. @returns undefined when there is no such session */
+  async function attributesOf(sessionUrl: string, contactUrl: string): Promise<Record<string, string> | undefined> {
+    const [token, keys] = await Promise.all([fetch(sessionUrl), fetch(`${bffUrl}/.well-known/jwks.json`)]);
+    if (token.status === 404) return undefined;
     if (!token.ok || !keys.ok) throw new Error(`the BFF answered ${token.status} and ${keys.status}`);
-    const attributes = {
+    return {
       session: await token.text(),
-      'session-url': order.sessionUrl,
+      'session-url': sessionUrl,
       jwks: JSON.stringify(await keys.json()),
       'redirect-hosts': options.redirectHosts.join(' '),
-      'contact-url': `${options.url}/orders/${order.id}`,
+      'contact-url': contactUrl,
     };
+  }
+
+  async function checkout(order: ShopOrder, visit: Visit): Promise<Response> {
+    const attributes = await attributesOf(order.sessionUrl, `${options.url}/orders/${order.id}`);
+    if (!attributes) throw new Error('the BFF does not know the session');
     const { email, phone } = { phone: '', ...buyerOf(visit) };
     const contact = [email, phone].filter(Boolean);
     return show(checkoutPage({ ...visit, currency: order.currency }, order.basket, attributes, contact));
+  }
+
+  /** Where the recipient of a payout chooses how to receive it. */
+  async function receive(visit: Visit, id: string): Promise<Response> {
+    const t = textsFor(visit);
+    const isId = /^[\w-]{1,100}$/.test(id);
+    const attributes = isId ? await attributesOf(`${bffUrl}/sessions/${id}`, `${options.url}/`) : undefined;
+    if (!attributes) {
+      return show(messagePage(visit, t.receiveMissing, t.receiveMissingText, { href: '/', label: t.toShelf }), 404);
+    }
+    return show(receivePage({ ...visit, path: `/receive?reji_session=${id}` }, attributes));
   }
 
   /** What has become of an order, by the BFF's word and never by the browser's. */
@@ -125,6 +160,11 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
     const fact = `${t.order} ${order.id}`;
     const goOn = { href: `/checkout/${order.id}`, label: t.goOn };
     const back = { href: '/', label: t.toShelf };
+    const givenBack = refundedOf(sessions, shopLanguage(visit));
+    if (is('refunded')) return show(messagePage(visit, t.refunded, t.refundedText(givenBack.back), back, fact));
+    if (is('partiallyRefunded')) {
+      return show(messagePage(visit, t.partly, t.partlyText(givenBack.back, givenBack.paid), back, fact));
+    }
     if (is('succeeded')) {
       const emptied = { ...visit, basket: {} };
       const page = show(messagePage(emptied, t.thanks, received ? t.overpaidText : t.thanksText, back, fact));
@@ -150,7 +190,7 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
   async function act(path: string, form: URLSearchParams, visit: Visit): Promise<Response> {
     if (path === '/settings') {
       const back = form.get('back') ?? '/';
-      const to = /^\/(?!\/)[\w\-/?=&.]*$/.test(back) ? back : '/';
+      const to = /^\/(?!\/)[\w\-/?=&.%+]*$/.test(back) ? back : '/';
       const next = { ...visit, ...chosen(form) };
       return go(to, cookieOf(next));
     }
@@ -162,7 +202,15 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
     }
     const { total } = tally(visit.basket, visit.currency);
     if (path !== '/checkout' || total === 0) return go('/basket');
-    const order = { id: orders.nextId(), basket: visit.basket, currency: visit.currency, total, sessionUrl: '' };
+    const { firstName, lastName } = buyerOf(visit);
+    const order = {
+      id: nextOrderId(orders),
+      basket: visit.basket,
+      currency: visit.currency,
+      total,
+      sessionUrl: '',
+      name: `${firstName} ${lastName}`,
+    };
     await newSession(order, visit);
     return go(`/checkout/${order.id}`);
   }
@@ -171,10 +219,12 @@ export function createShop(options: ShopOptions): (request: Request) => Promise<
     const url = new URL(request.url);
     const visit: Visit = { ...readCookie(request), path: url.pathname };
     const [, first = '', id = '', ...rest] = url.pathname.split('/');
+    if (first === 'back-office') return options.office(request, visit);
     if (request.method === 'POST') return act(url.pathname, new URLSearchParams(await request.text()), visit);
     if (first in options.folders) return asset(first, [id, ...rest].join('/'));
     if (url.pathname === '/') return show(shelfPage(visit));
     if (url.pathname === '/basket') return show(basketPage(visit));
+    if (url.pathname === '/receive') return receive(visit, url.searchParams.get('reji_session') ?? '');
     if (url.pathname === '/provider') return show(providerPage(visit, providerSide));
     if (url.pathname === '/provider/stamp') return new Response(stampOf(providerSide));
     const order = orders.get(id);
