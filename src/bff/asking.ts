@@ -5,6 +5,7 @@ import { errorFacts } from './log.js';
 import { InputRefusal } from './provider.js';
 import { overdueAtMs } from './overdue.js';
 import { isUnderWay, remembered } from './payout-attempt.js';
+import { payoutUnknown } from './payout-life.js';
 import { forgetCode } from './protection.js';
 import type { Provider, ProviderMessage, Start, StartOutcome } from './provider.js';
 import type { Attempt, SessionRecord } from './record.js';
@@ -12,7 +13,7 @@ import type { RefundAsker } from './refund-asking.js';
 import type { Settings } from './settings.js';
 import type { Change } from './store/store.js';
 import { offerOf, providerOf } from './to-session.js';
-import { askClaimed, attemptOverdue, sessionExpired, startAnswered } from './transitions.js';
+import { askClaimed, attemptOverdue, restartClaimed, sessionExpired, startAnswered } from './transitions.js';
 
 const SWEEP_LIMIT = 100;
 const SWEEP_LANES = 8;
@@ -138,9 +139,18 @@ export class Asker {
       if (answer.attemptId !== attempt.id) return record;
       return (await this.#inbox.answered(provider.id, answer)) ?? record;
     }
-    const lost = answer === 'not-found' && attempt.status === 'starting';
-    const inTime = this.#settings.now() < record.expiresAtMs || isUnderWay(record);
-    return lost && inTime && currentAttempt(record)?.id === attempt.id ? this.#send(record, attempt) : record;
+    if (answer !== 'not-found') return record;
+    const { store, now } = this.#settings;
+    const inTime = now() < record.expiresAtMs || isUnderWay(record);
+    if (attempt.status === 'starting') return inTime ? this.#sendAgain(record, attempt) : record;
+    const after = await change(store, record.id, (latest) => payoutUnknown(latest, attempt.id, now()));
+    return after?.record ?? record;
+  }
+
+  async #sendAgain(record: SessionRecord, attempt: Attempt): Promise<SessionRecord> {
+    const { store, now } = this.#settings;
+    const claim = await change(store, record.id, (latest) => restartClaimed(latest, attempt, now()));
+    return claim?.stored ? this.#send(claim.record, attempt) : (claim?.record ?? record);
   }
 
   async #question(provider: Provider, attempt: Attempt): Promise<ProviderMessage | 'not-found' | 'unknown'> {

@@ -48,7 +48,19 @@ export function changed(
 ): SessionRecord {
   const attempts = change.attempts ?? record.attempts;
   const replaced = attempt ? attempts.map((one) => (one.id === attempt.id ? attempt : one)) : attempts;
-  return { ...record, ...change, attempts: replaced, rev: record.rev + 1 };
+  const kept = record.purpose === 'payout' ? replaced.map(withoutInput) : replaced;
+  return { ...record, ...change, attempts: kept, rev: record.rev + 1 };
+}
+
+/**
+ * What a recipient typed in, an account's number among it, is kept only until the provider has it or will never get it:
+ * nothing but a start needs it. Of an account that was kept before, its id stays.
+ */
+function withoutInput(attempt: Attempt): Attempt {
+  const { saved } = attempt.input;
+  const input: Attempt['input'] = saved === undefined ? {} : { saved };
+  const same = attempt.status === 'starting' || Object.keys(attempt.input).length === Object.keys(input).length;
+  return same ? attempt : { ...attempt, input };
 }
 
 /** The attempt after the provider's last word: nobody is asked any more and the buyer has nothing to do. */

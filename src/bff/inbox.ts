@@ -99,10 +99,19 @@ export class Inbox {
    */
   async answered(provider: string, answer: ProviderMessage): Promise<SessionRecord | undefined> {
     const { store, now, rules } = this.#settings;
-    if (answer.outcome.type !== 'pending' || answer.outcome.nextAction) return this.arrived(provider, answer);
-    const owner = await store.findByAttempt(answer.attemptId);
+    const news = answer.outcome.type !== 'pending' || answer.outcome.nextAction !== undefined;
+    const record = news ? await this.arrived(provider, answer) : await store.findByAttempt(answer.attemptId);
+    if (!record || (news && !isHidden(record, answer))) return record;
     const moment = () => ({ nowMs: now(), rules });
-    const result = owner && (await change(store, owner.id, (record) => messageArrived(record, answer, moment())));
-    return result?.record;
+    return (await change(store, record.id, (latest) => messageArrived(latest, answer, moment())))?.record;
   }
+}
+
+/**
+ * True when the provider says, not for the first time, that money of a payout is back, and an older message that it was
+ * sent came in between: an answer says how it is now, whatever has been told when.
+ */
+function isHidden(record: SessionRecord, { attemptId, outcome }: ProviderMessage): boolean {
+  const sent = attemptOf(record, attemptId)?.status === 'succeeded';
+  return record.purpose === 'payout' && sent && (outcome.type === 'declined' || outcome.type === 'expired');
 }

@@ -6,7 +6,8 @@ export interface LogEntry {
   level: 'info' | 'warn' | 'error';
   /**
    * What happened, stable: `request`, `provider-start`, `provider-ask`, `provider-message`,
-   * `provider-cancel`, `provider-balance`, `refund-start`, `refund-ask`, `refund-message`, `sweep`, `event-stream`.
+   * `provider-cancel`, `provider-balance`, `refund-start`, `refund-ask`, `refund-message`, `sweep`, `event-stream`,
+   * `store`.
    */
   event: string;
   [fact: string]: string | number | boolean | undefined;

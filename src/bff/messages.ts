@@ -115,9 +115,8 @@ function paid(
   { outcome, amount }: News & { outcome: Extract<MessageOutcome, { type: 'paid' }> },
   { nowMs }: Moment,
 ): SessionRecord | undefined {
-  // A sum that is not named can't be checked, so it does not count as the right one.
   const over = outcome.overpaid && amount !== undefined && isMore(amount, record.amount);
-  const wrong = !over && (amount === undefined || !sameAmount(amount, record.amount));
+  const wrong = !over && isWrong(record, amount);
   if (attempt.status === 'succeeded') {
     const known = attemptOf(record, attempt.id)?.reference;
     const other = known !== undefined && attempt.reference !== known;
@@ -140,6 +139,14 @@ function paid(
     { state: stateAfterPayment(record, attempt, wrong) },
     { ...done, askAtMs, received: over || wrong ? amount : undefined },
   );
+}
+
+/**
+ * A payer's sum that is not named can't be checked, so it does not count as the right one. What goes out is what was sent,
+ * and not every provider repeats it.
+ */
+function isWrong({ purpose, amount }: SessionRecord, named: Amount | undefined): boolean {
+  return named === undefined ? purpose === 'payment' : !sameAmount(named, amount);
 }
 
 function isMore(a: Amount, b: Amount): boolean {

@@ -11,9 +11,10 @@ const text = (description: string): Json => ({ description });
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
 const body = (name: SchemaName, required = true): Json => ({ required, content: json(ref(name)) });
 const answer = (description: string, name: SchemaName): Json => ({ description, content: json(ref(name)) });
-const inQuery = (name: string, description: string): Json => ({
+const inQuery = (name: string, description: string, required = false): Json => ({
   name,
   in: 'query',
+  required,
   description,
   schema: { type: 'string' },
 });
@@ -59,7 +60,13 @@ function paths(): Json {
     { 303: text('To the shop') },
     webhook,
   );
-  const resumed = { parameters: [id, header('Last-Event-ID', 'The rev the browser has')] };
+  const resumed = {
+    parameters: [
+      id,
+      header('Last-Event-ID', 'The rev the browser has'),
+      inQuery('after', 'The same, without that header'),
+    ],
+  };
   const found = { 200: answer('Every session of the order', 'OrderAnswer') };
   const page = [inQuery('limit', '1 to 200'), inQuery('before', 'The `next` of the page before')];
   const listed = { 200: answer('The newest sessions, newest first', 'OrderListAnswer') };
@@ -70,7 +77,7 @@ function paths(): Json {
     parameters: [inPath('orderId'), inPath('refundId')],
     requestBody: body('SettleRefundRequest'),
   };
-  const cancel = { parameters: [id], requestBody: body('CancelRequest', false) };
+  const cancel = { parameters: [id, header('Idempotency-Key', key)], requestBody: body('CancelRequest', false) };
   return {
     '/sessions': { post: operation('Make a session', 'shop', created, create) },
     '/orders': { get: operation('List sessions', 'shop', listed, { ...bearer, parameters: page }) },
@@ -106,8 +113,10 @@ function payoutPaths(): Json {
   const balance = { 200: answer('What there is to send', 'BalanceAnswer') };
   const question = { ...id, requestBody: body('AnswerRequest') };
   const code = { 200: answer('The code, once', 'ProtectionCodeAnswer') };
+  // The answer only where the payout has a question.
+  const showing = { parameters: [inPath('id'), keyed], requestBody: body('AnswerRequest', false) };
   const rows = { 200: answer('At most 20, the best first', 'BanksAnswer') };
-  const query = inQuery('q', 'A code, or a part of the name or its reading: 1 to 40 characters');
+  const query = inQuery('q', 'A code, or a part of the name or its reading: 1 to 40 characters', true);
   const banks = { parameters: [query] };
   const branches = { parameters: [inPath('code'), query] };
   return {
@@ -117,7 +126,7 @@ function payoutPaths(): Json {
     '/balance': { get: operation('Read the balances', 'shop', balance, bearer) },
     '/sessions/{id}/answer': { post: operation('Answer the question', 'browser', { 200: session }, question) },
     '/sessions/{id}/protection-code': {
-      post: operation('Show the protection code', 'browser', code, { parameters: [inPath('id'), keyed] }),
+      post: operation('Show the protection code', 'browser', code, showing),
     },
     '/banks': { get: operation('Search banks', 'browser', rows, banks) },
     '/banks/{code}/branches': { get: operation('Search branches', 'browser', rows, branches) },

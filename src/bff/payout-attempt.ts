@@ -12,26 +12,36 @@ export const DAY_MS = 86_400_000;
  */
 const WATCH_DAYS = 7;
 
+/** How long the same press still gets the code, milliseconds; then it is forgotten here. */
+export const SHOWN_AGAIN_MS = 600_000;
+
 /** True for a payout with an attempt under way: neither the clock nor anybody but its provider may end that. */
 export function isUnderWay(record: SessionRecord): boolean {
   return record.purpose === 'payout' && record.state.status === 'pending';
 }
 
-/** When a payout that was made is asked about next; undefined when that has been long enough, or it can't be. */
-export function watchAtMs(
-  { cannotAsk, protection, paidAtMs, startedAtMs }: Attempt,
-  nowMs: number,
-): number | undefined {
+/**
+ * When a payout that was made is looked at next: to ask about it, until that has been long enough, or to forget its code.
+ */
+export function watchAtMs(attempt: Attempt, nowMs: number): number | undefined {
+  const { cannotAsk, protection, paidAtMs, startedAtMs } = attempt;
   const days = Math.max(WATCH_DAYS, (protection?.days ?? 0) + 1);
   const untilMs = (paidAtMs ?? startedAtMs) + days * DAY_MS;
-  return cannotAsk || nowMs >= untilMs ? undefined : Math.min(nowMs + DAY_MS, untilMs);
+  const askAtMs = cannotAsk || nowMs >= untilMs ? undefined : Math.min(nowMs + DAY_MS, untilMs);
+  const codeEndMs = codeEndsAtMs(attempt);
+  return codeEndMs === undefined ? askAtMs : Math.min(codeEndMs, askAtMs ?? Infinity);
 }
 
-/** The attempt after the provider took the recipient's account under an id: what was typed in is not needed again. */
+/** When the code of a payout is to be forgotten: some time after it was shown, or when it is good for nothing any more. */
+export function codeEndsAtMs({ protection, startedAtMs }: Attempt): number | undefined {
+  if (protection?.code === undefined) return undefined;
+  const { shownAtMs, days } = protection;
+  return Math.min(startedAtMs + days * DAY_MS, shownAtMs === undefined ? Infinity : shownAtMs + SHOWN_AGAIN_MS);
+}
+
+/** The attempt after the provider took the recipient's account under an id. */
 export function withAccount(attempt: Attempt, account: KeptAccount | undefined): Attempt {
-  if (!account || attempt.account) return attempt;
-  const { saved } = attempt.input;
-  return { ...attempt, account, input: saved === undefined ? {} : { saved } };
+  return account && !attempt.account ? { ...attempt, account } : attempt;
 }
 
 /** What is remembered for the recipient's next payout when the money of this attempt has been sent. */

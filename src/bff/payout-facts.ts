@@ -8,6 +8,11 @@ import type { Provider } from './provider.js';
 import type { Attempt, SessionRecord } from './record.js';
 import { instant, offerOf, providerOf } from './to-session.js';
 
+/** False for a payout whose question nobody has answered yet: a link alone shows neither an account nor a number. */
+export function isAnswered({ question }: SessionRecord): boolean {
+  return !question || question.passed;
+}
+
 /**
  * What a page may know of a payout. Who has no more than the link and has not answered the question sees nothing of any
  * account, and the protection code is in no session at all.
@@ -20,15 +25,19 @@ export function payoutFacts(
   const { state, question } = record;
   const attempt = 'attempt' in state && state.attempt !== undefined ? attemptOf(record, state.attempt) : undefined;
   const chooses = state.status === 'open' || state.status === 'pending';
-  const known = !question || question.passed;
+  const known = isAnswered(record);
   return {
     ...(chooses && { ways: waysOf(record, providers, methods, known && state.status === 'open') }),
-    ...(question && { question: { text: question.text, triesLeft: question.triesLeft } }),
+    ...(question && { question: questionOf(question) }),
     ...(attempt?.destination && known && { destination: attempt.destination }),
     ...(attempt && (chooses || state.status === 'succeeded') && arrival(record, attempt, providers)),
     ...(attempt && state.status === 'pending' && { cancelable: isCancelable(record, attempt, providers) }),
     ...(attempt?.protection && { protection: protectionOf(attempt, attempt.protection) }),
   };
+}
+
+function questionOf({ text, triesLeft, passed }: NonNullable<SessionRecord['question']>): PayoutFacts['question'] {
+  return { text, triesLeft, ...(passed && { answered: true }) };
 }
 
 /**

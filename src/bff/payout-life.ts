@@ -1,5 +1,5 @@
-import { changed, currentAttempt, finished } from './attempts.js';
-import { DAY_MS } from './payout-attempt.js';
+import { abandoned, changed, currentAttempt, finished } from './attempts.js';
+import { DAY_MS, isUnderWay } from './payout-attempt.js';
 import type { Attempt, SessionRecord } from './record.js';
 import { reopened } from './transitions.js';
 import type { Cause, Moment } from './transitions.js';
@@ -52,4 +52,20 @@ export function payoutCanceled(
   if (attempt?.id !== attemptId) return undefined;
   const over = finished(attempt, 'declined', { code: 'canceled-by-buyer' });
   return changed(record, { state: scope === 'session' ? canceled : reopened(record, moment, { attempt }) }, over);
+}
+
+/**
+ * The provider says that it does not know a payout which it had taken. For a day that may pass; then a person has to
+ * look, since nothing but the provider's word would ever end it.
+ */
+export function payoutUnknown(record: SessionRecord, attemptId: string, nowMs: number): SessionRecord | undefined {
+  const attempt = isUnderWay(record) ? currentAttempt(record) : undefined;
+  if (attempt?.id !== attemptId || attempt.status !== 'waiting') return undefined;
+  if (nowMs < attempt.startedAtMs + DAY_MS) return undefined;
+  const code = 'provider-error';
+  return changed(
+    record,
+    { state: { status: 'needsAttention', code, attempt: attemptId } },
+    abandoned(attempt, nowMs, code),
+  );
 }

@@ -1,6 +1,6 @@
 import { attemptOf, changed } from './attempts.js';
 import { change } from './changing.js';
-import { DAY_MS } from './payout-attempt.js';
+import { codeEndsAtMs, DAY_MS, SHOWN_AGAIN_MS } from './payout-attempt.js';
 import { Refusal } from './problem-response.js';
 import { InputRefusal } from './provider.js';
 import type { Provider } from './provider.js';
@@ -10,9 +10,6 @@ import type { Settings } from './settings.js';
 /** Letters and digits that nobody takes for one another: no I, O, 0, 1. 32 of them, so that a byte maps evenly. */
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const LENGTH = 8;
-
-/** How long the same press still gets the code, milliseconds; then it is forgotten here. */
-const SHOWN_AGAIN_MS = 600_000;
 
 type Protection = NonNullable<Attempt['protection']>;
 
@@ -84,8 +81,7 @@ function withoutCode(attempt: Attempt, nowMs: number): Attempt {
   if (protection?.code === undefined || status === 'starting') return attempt;
   const { days, shownAtMs } = protection;
   const back = status === 'declined' || status === 'expired';
-  const shown = shownAtMs !== undefined && nowMs >= shownAtMs + SHOWN_AGAIN_MS;
-  if (!back && !shown && nowMs < protectedUntilMs(attempt, protection)) return attempt;
+  if (!back && nowMs < (codeEndsAtMs(attempt) ?? nowMs)) return attempt;
   const left = { days, ...(shownAtMs !== undefined && { shownAtMs }) };
   // Of one that can't be asked about, nothing else was due.
   return { ...attempt, protection: left, ...(cannotAsk && { askAtMs: undefined }) };

@@ -21,7 +21,7 @@ export interface Attempt {
   id: string;
   method: string;
   status: AttemptStatus;
-  /** Answers to the method's inputs, checked by the provider. */
+  /** Answers to the method's inputs, checked by the provider; those of a payout are forgotten once its start has ended. */
   input: Record<string, string>;
   startedAtMs: number;
   /** The buyer's network address and device at the confirm, so that a start after a crash says the same. */

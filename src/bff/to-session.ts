@@ -2,7 +2,7 @@ import type { Amount } from '../contract/money.js';
 import type { Method, Session } from '../contract/session.js';
 import { attemptOf } from './attempts.js';
 import { deviceOf } from './device.js';
-import { payoutFacts } from './payout-facts.js';
+import { isAnswered, payoutFacts } from './payout-facts.js';
 import type { Offer, Provider } from './provider.js';
 import type { Attempt, SessionRecord } from './record.js';
 import { shownState } from './shown-state.js';
@@ -64,7 +64,7 @@ export function toSession(record: SessionRecord, providers: readonly Provider[],
         ...state,
         method: attempt?.method ?? '',
         ...(attempt && { startedAt: instant(attempt.startedAtMs) }),
-        nextAction: attempt?.nextAction ?? { type: 'wait' },
+        nextAction: (isAnswered(record) && attempt?.nextAction) || { type: 'wait' },
       };
     case 'succeeded':
       return { ...common, ...paidFacts(attempt), ...otherSum(attempt), status: 'succeeded' };

@@ -234,3 +234,16 @@ export function askClaimed(
   const askAtMs = made ? watchAtMs(attempt, nowMs) : nextAskMs(attempt, nowMs, rules.backoff);
   return changed(record, {}, { ...attempt, asks: attempt.asks + 1, askAtMs, askedAtMs: nowMs });
 }
+
+/**
+ * Claims a start that is to be made again, so that of several processes only one makes it: not who finds that somebody
+ * else has asked since, and nobody else asks before it has ended.
+ *
+ * @param claimed the attempt as it was when its provider was asked
+ */
+export function restartClaimed(record: SessionRecord, claimed: Attempt, nowMs: number): SessionRecord | undefined {
+  const attempt = currentAttempt(record);
+  if (attempt?.id !== claimed.id || attempt.status !== 'starting' || attempt.asks !== claimed.asks) return undefined;
+  const askAtMs = Math.max(attempt.askAtMs ?? 0, nowMs + START_GRACE_MS);
+  return changed(record, {}, { ...attempt, askAtMs });
+}

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Attempt } from '../../src/bff/record.js';
 import type { GmoOptions } from '../../src/bff/providers/gmo-options.js';
-import { answering, attempt, ATTEMPT_ID, DAY_MS, DEPOSIT_ID, LOST, NOW_MS } from './gmo-case.js';
+import { answering, attempt, ATTEMPT_ID, BANK_ID, DAY_MS, DEPOSIT_ID, LOST, NOW_MS } from './gmo-case.js';
 import { provider, said, waiting, type Answer, type Answers } from './gmo-case.js';
 
 const BANK = waiting('gmo:bank-account');
@@ -12,7 +12,7 @@ const CALLED_BACK = { Deposit_ID: DEPOSIT_ID, Method: '2' };
 /** The recorded answer of a public client, with our id and sum. */
 const FOUND = {
   Deposit_ID: DEPOSIT_ID,
-  Bank_ID: ATTEMPT_ID,
+  Bank_ID: BANK_ID,
   Bank_Name: 'みずほ銀行',
   Bank_Code: '0001',
   Branch_Name: '札幌支店',
@@ -32,7 +32,7 @@ async function asking(answers: Answers, one: Attempt = BANK, options: Partial<Gm
 
 /** The answer about a transfer, in one line, the same in both encodings. */
 async function transfer(Result: string, Result_Detail = ''): Promise<string> {
-  const nested = { Deposit_ID: DEPOSIT_ID, Amount: '12000', bank: { Bank_ID: ATTEMPT_ID, Result, Result_Detail } };
+  const nested = { Deposit_ID: DEPOSIT_ID, Amount: '12000', bank: { Bank_ID: BANK_ID, Result, Result_Detail } };
   const json = said((await asking({ DepositSearch: nested })).answer);
   const flat = { DepositSearch: { ...FOUND, Result, Result_Detail } };
   const idPass = said((await asking(flat, BANK, { encoding: 'idPass' })).answer);
@@ -182,10 +182,10 @@ describe('gmo cancel and balance', () => {
   }
 
   it('a transfer is called back by its own and its account’s id', async () => {
-    const done = { DepositRegistration: { ...CALLED_BACK, Bank_ID: ATTEMPT_ID } };
+    const done = { DepositRegistration: { ...CALLED_BACK, Bank_ID: BANK_ID } };
     const { answer, fields } = await canceling(done);
     expect(answer).to.equal('canceled');
-    expect(fields).to.deep.include({ Method: '2', Deposit_ID: DEPOSIT_ID, Bank_ID: ATTEMPT_ID });
+    expect(fields).to.deep.include({ Method: '2', Deposit_ID: DEPOSIT_ID, Bank_ID: BANK_ID });
     const saved = await canceling(done, waiting('gmo:bank-account', { input: { saved: 'kept-1' } }));
     expect(saved.fields).to.have.property('Bank_ID', 'kept-1');
   });

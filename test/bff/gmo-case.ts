@@ -13,6 +13,8 @@ export const DEPOSIT_ID = 'abcdefghijklmnopqrstuvwxyz2';
 export const API_URL = 'https://test-remittance.gmopg.jp';
 export const SHOP = { shopId: 'rshop00000071', shopPassword: 'secret-71' };
 
+/** Of an account that was named in that attempt: SHA-256 of `account ` and the attempt's id, cut. */
+export const BANK_ID = '29d3541e27860a727fe5d5aff8318b51e287faec';
 /** An account as a recipient's form gives it, and as the provider cleans it. */
 export const ACCOUNT = {
   bankCode: '0001',

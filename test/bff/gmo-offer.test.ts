@@ -142,6 +142,7 @@ describe('gmo provider', () => {
       { sevenAtmTermDays: 0 },
       { linkExpireDays: 366 },
       { fetchTimeoutMs: 6001 },
+      { redirectHosts: [] },
     ];
     for (const options of wrong) {
       const [name = ''] = Object.keys(options);

@@ -2,12 +2,12 @@ import { expect } from '@open-wc/testing';
 import type { Attempt } from '../../src/bff/record.js';
 import type { Start } from '../../src/bff/provider.js';
 import type { GmoOptions } from '../../src/bff/providers/gmo-options.js';
-import { API_URL, answering, ATTEMPT_ID, DEPOSIT_ID, KEPT, LOST, POST_ACCOUNT } from './gmo-case.js';
+import { API_URL, answering, ATTEMPT_ID, BANK_ID, DEPOSIT_ID, KEPT, LOST, POST_ACCOUNT } from './gmo-case.js';
 import { provider, SHOP, start, type Answer, type Answers } from './gmo-case.js';
 
 const TAKEN = {
-  AccountRegistration: { Bank_ID: ATTEMPT_ID, Method: '1' },
-  DepositRegistration: { Deposit_ID: DEPOSIT_ID, Bank_ID: ATTEMPT_ID, Method: '1', Amount: '12000', Bank_Fee: '270' },
+  AccountRegistration: { Bank_ID: BANK_ID, Method: '1' },
+  DepositRegistration: { Deposit_ID: DEPOSIT_ID, Bank_ID: BANK_ID, Method: '1', Amount: '12000', Bank_Fee: '270' },
 };
 const URL_OF_LINK = `${API_URL}/mail/mail-deposit?token=cfd81440`;
 const LINK = { Redirect_Url: URL_OF_LINK, Deposit_ID: DEPOSIT_ID, Method: '1' };
@@ -33,7 +33,7 @@ describe('gmo transfer to a bank account', () => {
       type: 'started',
       nextAction: { type: 'wait' },
       account: {
-        id: ATTEMPT_ID,
+        id: BANK_ID,
         destination: {
           bank: 'みずほ銀行',
           branch: '813',
@@ -50,7 +50,7 @@ describe('gmo transfer to a bank account', () => {
     expect(calls[0]?.fields).to.deep.equal({
       ...SHOP_FIELDS,
       Method: '1',
-      Bank_ID: ATTEMPT_ID,
+      Bank_ID: BANK_ID,
       Bank_Code: '0001',
       Branch_Code: '813',
       Account_Type: '1',
@@ -61,7 +61,7 @@ describe('gmo transfer to a bank account', () => {
       ...SHOP_FIELDS,
       Method: '1',
       Deposit_ID: DEPOSIT_ID,
-      Bank_ID: ATTEMPT_ID,
+      Bank_ID: BANK_ID,
       Amount: '12000',
       Client_Name: 'ﾁｹﾂﾄ',
     });

@@ -172,6 +172,7 @@ describe('monetix options', () => {
       ['paymentPageUrl', { paymentPageUrl: 'https://user:pass@page.example.com/payment' }],
       ['currencies', { currencies: ['RUB'] }],
       ['currencies', { currencies: [] }],
+      ['fetchTimeoutMs', { fetchTimeoutMs: 15_000 }],
       ['invoice.days', { invoice: { days: 36 } }],
       ['invoice.days', { invoice: { days: 0 } }],
       ['invoice.field', { invoice: { days: 3, field: 'payment..x' } }],

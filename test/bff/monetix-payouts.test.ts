@@ -245,6 +245,20 @@ describe('monetix payouts: what callbacks say', () => {
     }
   });
 
+  it('is not over while any try to pay out runs, whatever the payment says', async () => {
+    for (const status of ['processing', 'awaiting confirmation', 'brand new']) {
+      expect(await outcome({ status: 'decline' }, { status })).to.deep.equal({ type: 'pending' });
+      const { operation: _, ...rest } = PAYOUT_DECLINE;
+      const running = { ...PAYOUT_DECLINE.operation, id: 1, status };
+      for (const operations of [
+        [running, PAYOUT_DECLINE.operation],
+        [PAYOUT_DECLINE.operation, running],
+      ]) {
+        expect((await receive({ ...rest, operations }))[0]?.outcome).to.deep.equal({ type: 'pending' });
+      }
+    }
+  });
+
   it('needs a person where their error leaves open whether money has gone', async () => {
     expect(await both('internal error')).to.deep.equal({ type: 'doubtful', code: 'provider-error' });
     expect(await both('external error')).to.deep.equal({ type: 'doubtful', code: 'provider-error' });

@@ -238,7 +238,7 @@ describe('monetix start by Gate', () => {
       new Promise<Response>((_resolve, reject) =>
         signal?.addEventListener('abort', () => reject(new Error('aborted'))),
       );
-    expect(await provider({ fetch: silent, fetchTimeoutMs: 0 }).start(start())).to.deep.equal({ type: 'unknown' });
+    expect(await provider({ fetch: silent, fetchTimeoutMs: 1 }).start(start())).to.deep.equal({ type: 'unknown' });
   });
 
   it('refuses before it calls', async () => {

@@ -68,6 +68,26 @@ describe('a payout under a code', () => {
     expect(await till.store.due(Number.MAX_SAFE_INTEGER, 9)).to.deep.equal([]);
   });
 
+  for (const askAfterMs of [3000, undefined]) {
+    it(`is forgotten as soon when it was shown before the money was there (${askAfterMs ?? 'not asked'})`, async () => {
+      const clock = new Clock();
+      const provider = new FakePayer(clock.now);
+      provider.askAfterMs = askAfterMs;
+      const till = new PayoutTill({ clock, provider });
+      const id = await till.owe({ destination: { ...PURSE, protectionDays: 3 } });
+      const unwanted = await till.owe({ destination: { ...PURSE, protectionDays: 3 } });
+      await till.code(id);
+      clock.pass(60);
+      await till.arrives(id);
+      await till.arrives(unwanted);
+      await till.sweeps(1, 601);
+      expect((await till.record(id)).attempts[0]?.protection).to.have.keys('days', 'shownAtMs');
+      expect((await till.record(unwanted)).attempts[0]?.protection).to.include.keys('code');
+      await till.sweeps(4, DAY);
+      expect((await till.record(unwanted)).attempts[0]?.protection).to.have.keys('days');
+    });
+  }
+
   it('is forgotten when nobody wanted it in time, and says that it was not collected', async () => {
     const { till, id, code } = await protectedPayout();
     await till.arrives(id);

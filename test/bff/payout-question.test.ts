@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { NextAction } from '../../src/contract/next-action.js';
 import { BANK, PayoutTill, PURSE } from './payout-till.js';
 import { codeOf, sessionOf } from './till.js';
 
@@ -18,10 +19,35 @@ describe('a payout with a question', () => {
     const answer = await till.answer(id, ' ｓｈｉｂｕｙａ　HALL');
     expect(answer.status).to.equal(200);
     expect((await till.facts(id)).ways?.['fake:bank']?.saved?.id).to.equal('acc-093');
-    expect((await till.facts(id)).question).to.deep.equal({ text: question.text, triesLeft: 5 });
+    expect((await till.facts(id)).question).to.deep.equal({ text: question.text, triesLeft: 5, answered: true });
     expect(JSON.stringify(await till.record(id)))
       .to.not.contain('Shibuya')
       .and.not.contain('shibuya');
+  });
+
+  it('shows no numbers and no page until it is answered, where the shop itself has chosen', async () => {
+    const till = new PayoutTill();
+    const numbers: NextAction = { type: 'receipt', entries: [{ label: 'No.', value: '511000111' }] };
+    till.payer.nextAction = numbers;
+    const id = await till.owe({ question, destination: PURSE });
+    const link: NextAction = {
+      type: 'redirect',
+      method: 'GET',
+      url: 'https://pages.example/x',
+      fields: [],
+      charset: 'UTF-8',
+    };
+    till.payer.nextAction = link;
+    const other = await till.owe({ question, destination: PURSE });
+    for (const one of [id, other]) {
+      expect(await till.session(one))
+        .to.have.property('nextAction')
+        .that.deep.equals({ type: 'wait' });
+      await till.answer(one, 'Osaka');
+      expect(JSON.stringify(await till.session(one))).to.not.match(/511000111|pages\.example|••••/);
+    }
+    expect(sessionOf(await till.answer(id, question.answer))).to.have.deep.property('nextAction', numbers);
+    expect(sessionOf(await till.answer(other, question.answer))).to.have.deep.property('nextAction', link);
   });
 
   it('takes no choice without the answer, also after it was answered elsewhere', async () => {

@@ -118,6 +118,6 @@ function required(input: Input, field: string): string {
 function shown(input: Input, field: 'bankName' | 'branchName'): Record<string, string> {
   const value = input[field]?.trim() ?? '';
   if (value === '') return {};
-  if (value.length > SHOWN_MAX || /\p{Cc}/u.test(value)) throw new InputRefusal(field, 'too-long');
+  if (value.length > SHOWN_MAX || /[\p{Cc}\p{Cf}]/u.test(value)) throw new InputRefusal(field, 'too-long');
   return { [field]: value };
 }

@@ -1,3 +1,4 @@
+import { fingerprint } from '../digest.js';
 import type { MessageOutcome, ProviderMessage, Start, StartOutcome } from '../provider.js';
 import type { Attempt } from '../record.js';
 import { accountFields, accountShown } from './gmo-account.js';
@@ -8,6 +9,8 @@ import { textAt } from './lossless-json.js';
 
 /** Characters of `Deposit_ID`; of our ids, whose letters are dice thrown, as many are as good as unguessable. */
 const DEPOSIT_ID_MAX = 27;
+/** Characters of `Bank_ID` that are used, of at most 60: 160 bits in hexadecimal digits. */
+const BANK_ID_LENGTH = 40;
 const REGISTER = '1';
 const CANCEL = '2';
 /** What the search calls the part of its answer that speaks of a transfer. */
@@ -19,6 +22,14 @@ export function depositId(attempt: Attempt): string {
 }
 
 /**
+ * Our id of the recipient's account. Later payouts show it to their recipients, so it is not the attempt's own, which
+ * leads to its session.
+ */
+async function bankIdOf({ id, input, account }: Attempt): Promise<string> {
+  return account?.id ?? input['saved'] ?? (await fingerprint(`account ${id}`)).slice(0, BANK_ID_LENGTH);
+}
+
+/**
  * Registers the recipient's account, which GMO-PG keeps, and then the transfer to it; one that was kept before is named
  * by its id alone. Both bear ids of ours, so a start that is made again registers neither twice.
  */
@@ -26,7 +37,7 @@ export async function startTransfer(config: GmoConfig, start: Start): Promise<St
   const { attempt, amount, kept } = start;
   const { saved } = attempt.input;
   if (saved !== undefined && kept?.id !== saved) return { type: 'refused', code: 'account-not-found' };
-  const bankId = saved ?? attempt.id;
+  const bankId = await bankIdOf(attempt);
   if (saved === undefined) {
     const account = { Method: REGISTER, Bank_ID: bankId, ...accountFields(attempt.input) };
     const failed = notDone(config, await post(config, 'AccountRegistration', account), ACCOUNT_EXISTS);
@@ -96,8 +107,7 @@ export async function cancelTransfer(
   config: GmoConfig,
   attempt: Attempt,
 ): Promise<'canceled' | 'too-late' | 'unknown'> {
-  const bankId = attempt.account?.id ?? attempt.input['saved'] ?? attempt.id;
-  const call = { Method: CANCEL, Deposit_ID: depositId(attempt), Bank_ID: bankId };
+  const call = { Method: CANCEL, Deposit_ID: depositId(attempt), Bank_ID: await bankIdOf(attempt) };
   return calledBack(await post(config, 'DepositRegistration', call), () => askTransfer(config, attempt));
 }
 

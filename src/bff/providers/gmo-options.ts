@@ -52,7 +52,7 @@ export interface GmoOptions {
   linkExpireDays?: number;
   /** `Auth_Code`, which the link's page asks the recipient for and which GMO-PG demands. @default the order's number */
   authCode?: (start: Start) => string;
-  /** Hosts that `Redirect_Url` may lead to, see `checkUrl`. @default the host of `apiUrl` */
+  /** Hosts that `Redirect_Url` may lead to, see `checkUrl`; at least one. @default the host of `apiUrl` */
   redirectHosts?: readonly string[];
   /**
    * Fields of an answer that the recipient needs at the ATM, in order, with the label beside them. The names are those
@@ -160,6 +160,7 @@ export function gmoConfig(options: GmoOptions): GmoConfig {
   need(within(config.linkExpireDays, 1, EXPIRE_DAYS_MAX), 'linkExpireDays');
   need(config.fetchTimeoutMs > 0 && config.fetchTimeoutMs <= TIMEOUT_MAX_MS, 'fetchTimeoutMs');
   need(config.maxBytes > 0, 'maxBytes');
+  need(config.redirectHosts.length > 0, 'redirectHosts');
   return { ...config, ...(clientName !== undefined && { clientName }) };
 }
 

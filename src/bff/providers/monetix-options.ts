@@ -69,7 +69,11 @@ export interface MonetixOptions {
   pageFields?: Readonly<Record<string, string>>;
   /** False when the project's own callback URL is set at Monetix and none is to be sent. @default true */
   sendCallbackUrl?: boolean;
-  /** How long a Gate call may take, its body included. @default 10000 */
+  /**
+   * Milliseconds that a Gate call may take, its body included; at most 14 000, since after 15 s a start counts as lost.
+   *
+   * @default 10 000
+   */
   fetchTimeoutMs?: number;
   /** @default the global `fetch` */
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
@@ -119,6 +123,8 @@ export const TITLE_UNITS: ReadonlyMap<string, 'WMZ' | 'WME' | 'WMK'> = new Map([
 const WEBSITE_URL_MAX = 150;
 /** Longest protection and processing period in the WebMoney document ("threshold 35 days"). */
 const INVOICE_DAYS_MAX = 35;
+/** Below the grace that a start is given before anybody concludes anything. */
+const TIMEOUT_MAX_MS = 14_000;
 
 /**
  * Checks the options and fills in the defaults.
@@ -145,6 +151,8 @@ export function monetixConfig(options: MonetixOptions): MonetixConfig {
   need(field === undefined || /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/.test(field), 'invoice.field');
   const fallbackIp = (options.payouts || undefined)?.fallbackIpAddress;
   need(fallbackIp === undefined || isIpAddress(fallbackIp), 'payouts.fallbackIpAddress');
+  const fetchTimeoutMs = options.fetchTimeoutMs ?? 10_000;
+  need(fetchTimeoutMs > 0 && fetchTimeoutMs <= TIMEOUT_MAX_MS, 'fetchTimeoutMs');
 
   return {
     ...rest,
@@ -168,7 +176,7 @@ export function monetixConfig(options: MonetixOptions): MonetixConfig {
     limits: options.limits ?? {},
     pageFields: options.pageFields ?? {},
     sendCallbackUrl: options.sendCallbackUrl ?? true,
-    fetchTimeoutMs: options.fetchTimeoutMs ?? 10_000,
+    fetchTimeoutMs,
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     now: options.now ?? Date.now,
     signer: monetixSigner(secret),

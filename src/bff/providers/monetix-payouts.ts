@@ -7,7 +7,7 @@ import { PURSE_METHOD } from './monetix-methods.js';
 import { chooseOperation, dateMs, declineCode, keyOf, readNews, sumOf } from './monetix-operations.js';
 import { TITLE_UNITS, type MonetixConfig } from './monetix-options.js';
 import { checkIpAddress, payerOf, withdrawalDescription } from './monetix-payer.js';
-import { judge, sendingFailureCode } from './monetix-statuses.js';
+import { judge, OPERATION_STATUSES, sendingFailureCode } from './monetix-statuses.js';
 import { codesOf, postForReceipt, type GateBody } from './monetix-wire.js';
 
 /** Source: Monetix WebMoney, "Payout by using Gate": "the period can vary from 1 to 35 days". */
@@ -70,7 +70,7 @@ export function readPayout(config: MonetixConfig, json: LosslessJson, raw: strin
   const { attemptId, payment, operations } = news;
   const operation = chooseOperation(operations, 'payout');
   if (operations.length > 0 && operation === undefined) return undefined;
-  const outcome = outcomeOf(json, operation);
+  const outcome = outcomeOf(json, operation, isAnyRunning(operations));
   const amount = sumOf(outcome, payment, operation);
   const reference = textAt(operation, 'provider', 'payment_id');
   return {
@@ -83,10 +83,18 @@ export function readPayout(config: MonetixConfig, json: LosslessJson, raw: strin
   };
 }
 
-function outcomeOf(json: LosslessJson, operation: LosslessJson | undefined): MessageOutcome {
+/** True while any try to pay out is not over, whatever another one says: the money may yet go, and must not go twice. */
+function isAnyRunning(operations: LosslessJson[]): boolean {
+  const states = operations
+    .filter((operation) => textAt(operation, 'type') === 'payout')
+    .map((operation) => OPERATION_STATUSES.get(textAt(operation, 'status') ?? ''));
+  return states.some((state) => state === undefined || state === 'pending');
+}
+
+function outcomeOf(json: LosslessJson, operation: LosslessJson | undefined, isRunning: boolean): MessageOutcome {
   const operationStatus = operation === undefined ? undefined : (textAt(operation, 'status') ?? '');
   const verdict = judge(textAt(json, 'payment', 'status'), operationStatus);
-  if (verdict === 'pending') return { type: 'pending' };
+  if (verdict === 'pending' || (verdict !== 'paid' && isRunning)) return { type: 'pending' };
   // An error on their side does not say whether the money has gone.
   if (verdict === 'provider-unavailable') return { type: 'doubtful', code: 'provider-error' };
   if (verdict === 'paid') {

@@ -51,7 +51,7 @@ export function readSbpsXml(bytes: Uint8Array): SbpsXml | undefined {
   try {
     const text = fromShiftJis(bytes);
     // A DTD can make a short text a very long one.
-    if (text.includes('<!DOCTYPE') || XMLValidator.validate(text) !== true) return undefined;
+    if (/<!doctype/i.test(text) || XMLValidator.validate(text) !== true) return undefined;
     const { 'sps-api-response': root, ...others } = parser.parse(text) as Record<string, unknown>;
     if (Object.keys(others).length > 0 || !isTree(root)) return undefined;
     const { [`${ATTRIBUTE}id`]: id = '', ...rest } = root;
