@@ -63,7 +63,7 @@ const engines = (process.env.ENGINES ?? 'chromium').split(',').filter(Boolean);
 const browsers = await Promise.all(engines.map((engine) => launch[engine]()));
 
 /** What only ever runs on a server needs no more than one engine to be tried in. */
-const server = ['test/bff/**/*.test.ts', 'test/sandbox/**/*.test.ts', 'test/withstand/{doors,limits}.test.ts'];
+const server = ['test/{bff,money,sandbox}/**/*.test.ts', 'test/withstand/{doors,limits}.test.ts'];
 /** Files named on the command line run in every engine asked for. */
 const named = process.argv.some((argument) => argument.endsWith('.ts'));
 

@@ -70,12 +70,11 @@ export class CheckoutPayout {
     const texts = this.#texts;
     if (!texts) return undefined;
     const { question } = this.#facts(session);
-    if (question && this.#codeGate) return this.#gate(session, question, texts);
+    if (question && (this.#codeGate || this.#asks(session))) return this.#gate(session, question, texts);
     if (session.status === 'pending') {
       return pendingPayout(session, this.#flow, texts) ?? this.#result(session, texts);
     }
     if (session.status !== 'open') return this.#result(session, texts);
-    if (question && !this.#answer) return this.#gate(session, question, texts);
     const asked = usable(session, this.#formFor(session, texts));
     if (asked) return this.#form(session, asked, texts);
     return this.#unread(session) ? this.#result(session, texts) : this.#choice(session, texts);
@@ -89,8 +88,9 @@ export class CheckoutPayout {
       this.#answer = input.answer ?? '';
       return void this.#showCode();
     }
-    if (session?.status !== 'open' || !texts) return;
-    if (this.#facts(session).question && !this.#answer) return void this.#give(input.answer ?? '');
+    if (!session || !texts) return;
+    if (this.#asks(session)) return void this.#give(input.answer ?? '');
+    if (session.status !== 'open') return;
     this.#sent = input;
     void this.#confirm(this.#formFor(session, texts), input);
   }
@@ -115,6 +115,13 @@ export class CheckoutPayout {
 
   #facts({ payout }: Session): PayoutFacts {
     return readPayoutFacts(payout) ?? {};
+  }
+
+  /** The question stands before the choice in each page, and before what the shop itself chose until it is answered. */
+  #asks(session: Session): boolean {
+    const { question } = this.#facts(session);
+    if (!question) return false;
+    return session.status === 'open' ? !this.#answer : session.status === 'pending' && !question.answered;
   }
 
   /** A failure that has to be read before the choice comes back; who stopped it chooses at once. */
@@ -260,9 +267,9 @@ export class CheckoutPayout {
   };
 
   #prepare(session: Session): void {
+    if (this.#asks(session)) this.#load('question');
     if (session.status === 'pending') return this.#load(leafOf(session.nextAction.type));
     if (session.status !== 'open') return this.#load('slip');
-    if (this.#facts(session).question) this.#load('question');
     if (!session.lastFailure) return;
     this.#load('slip');
     this.#load('form');
