@@ -9,7 +9,7 @@ import { freePort, ROOT } from './tools.js';
 const START_LIMIT_MS = 120_000;
 
 /** The servers of the demo, as the environment names their ports. */
-const PORTS = ['PORT', 'BFF_PORT', 'SANDBOX_PORT', 'SBPS_PORT', 'HAIPAY_PORT'] as const;
+const PORTS = ['PORT', 'BFF_PORT', 'SANDBOX_PORT', 'SBPS_PORT', 'HAIPAY_PORT', 'GMO_PORT'] as const;
 
 /** How the demo is started; see README. */
 export interface DemoOptions {
@@ -42,6 +42,8 @@ export class Demo {
   readonly sandbox: string;
   readonly sbps: string;
   readonly haipay: string;
+  /** GMO-PG Remittance's sandbox. */
+  readonly gmo: string;
   readonly #env: Record<string, string>;
   readonly #data: string;
   #child: ChildProcess | undefined;
@@ -50,7 +52,9 @@ export class Demo {
 
   private constructor(data: string, ports: readonly number[], options: DemoOptions) {
     const urls = ports.map((port) => `http://127.0.0.1:${port}`);
-    [this.shop, this.bff, this.sandbox, this.sbps, this.haipay] = urls as [string, string, string, string, string];
+    const [shop = '', bff = '', sandbox = '', sbps = '', haipay = '', gmo = ''] = urls;
+    [this.shop, this.bff, this.sandbox] = [shop, bff, sandbox];
+    [this.sbps, this.haipay, this.gmo] = [sbps, haipay, gmo];
     this.#data = data;
     this.#env = {
       ...Object.fromEntries(PORTS.map((name, index) => [name, String(ports[index])])),
@@ -90,6 +94,11 @@ export class Demo {
       setTimeout(() => reject(new Error(`npm start took too long\n${this.#output}`)), START_LIMIT_MS).unref();
     });
     await up;
+  }
+
+  /** The key of the back office, as it stands in the window where the demo was started. */
+  get officeKey(): string {
+    return /back office .* key (\S+)/.exec(this.#output)?.[1] ?? '';
   }
 
   /** The last lines that it printed. */

@@ -21,6 +21,8 @@ export interface RowOptions {
   engines?: readonly string[];
   /** Begins on the checkout page of an order that was made without the browser. @default false */
   quick?: boolean;
+  /** Begins without an order: nothing is bought. @default false */
+  idle?: boolean;
   /** What the buyer has chosen in the switches; for quick ones. */
   settings?: Readonly<Record<string, string>>;
 }

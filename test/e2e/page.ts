@@ -43,6 +43,12 @@ export class Page<Driver extends Tab = Tab> {
     await this.tab.type(text);
   }
 
+  /** Writes into the page's field for a password or a key, which has no role to find it by. */
+  async fillSecret(text: string): Promise<void> {
+    await this.tab.run(() => document.querySelector<HTMLInputElement>('[type=password]')?.focus());
+    await this.tab.type(text);
+  }
+
   /** Waits until the page says that. */
   async sees(words: string, patienceMs?: number): Promise<void> {
     const look = async () => (await this.words()).includes(words);

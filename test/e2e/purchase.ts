@@ -183,6 +183,7 @@ export type Scenario = (purchase: Purchase) => Promise<void>;
 interface Beginning {
   basket: BasketName;
   quick?: boolean;
+  idle?: boolean;
   settings?: Readonly<Record<string, string>>;
 }
 
@@ -194,7 +195,8 @@ export async function play(engine: Engine, demo: Demo, begin: Beginning, scenari
   const browser = await engine.newBrowser();
   try {
     const purchase = new Purchase(demo, browser, new Page(await browser.newTab()), begin.basket);
-    await (begin.quick ? purchase.openCheckout(begin.settings) : purchase.toCheckout());
+    if (begin.quick) await purchase.openCheckout(begin.settings);
+    else if (!begin.idle) await purchase.toCheckout();
     await scenario(purchase);
   } catch (error) {
     throw new Error(`${String(error)}\nThe demo printed last:\n${demo.tail()}`, { cause: error });
