@@ -62,8 +62,12 @@ const engines = (process.env.ENGINES ?? 'chromium').split(',').filter(Boolean);
 
 const browsers = await Promise.all(engines.map((engine) => launch[engine]()));
 
-/** What only ever runs on a server needs no more than one engine to be tried in. */
-const server = ['test/{bff,money,sandbox}/**/*.test.ts', 'test/withstand/{doors,limits}.test.ts'];
+/** What only ever runs on a server, and what no engine does in its own way, needs no more than one engine to be tried in. */
+const server = [
+  'test/{bff,catalog,money,sandbox}/**/*.test.ts',
+  'test/contract/{emvco,japan-post,money,next-action,readers,session}.test.ts',
+  'test/withstand/{callbacks,comings,doors,fields,limits,money,restarts,streams,tokens,urls}.test.ts',
+];
 /** Files named on the command line run in every engine asked for. */
 const named = process.argv.some((argument) => argument.endsWith('.ts'));
 

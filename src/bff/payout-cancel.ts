@@ -2,6 +2,7 @@ import { askableFromMs, attemptOf, changed, currentAttempt } from './attempts.js
 import { change } from './changing.js';
 import { errorFacts } from './log.js';
 import { payoutCanceled } from './payout-life.js';
+import { answered } from './payout-question.js';
 import { Refusal } from './problem-response.js';
 import type { Provider } from './provider.js';
 import type { Attempt, SessionRecord } from './record.js';
@@ -10,14 +11,25 @@ import type { Change } from './store/store.js';
 import { providerOf } from './to-session.js';
 import { sessionCanceled } from './transitions.js';
 
-/** True for a payout that its recipient may give up: not what the shop itself has sent, nor by a link that asks first. */
-export function recipientMayCancel({ direct, question }: SessionRecord): boolean {
-  return !direct && !question;
+/** True for a payout that its recipient may give up: not what the shop itself has sent. */
+export function recipientMayCancel({ direct }: SessionRecord): boolean {
+  return !direct;
 }
 
-/** @throws Refusal `payout-in-progress`, `answer-missing` when {@link recipientMayCancel} is not so */
-export function refuseRecipient(record: SessionRecord): void {
-  if (!recipientMayCancel(record)) throw new Refusal(record.question ? 'answer-missing' : 'payout-in-progress');
+/**
+ * The recipient gives up a payout, as {@link cancelPayout} does. Who has no more than the link can't where a question
+ * has to be answered.
+ *
+ * @throws Refusal `payout-in-progress`, `answer-missing`, `answer-wrong`, `unavailable`
+ */
+export async function recipientCancels(
+  settings: Settings,
+  record: SessionRecord,
+  { scope, answer }: { scope: 'attempt' | 'session'; answer: string | undefined },
+  along: Pick<Change, 'idempotency'> = {},
+): Promise<SessionRecord> {
+  if (!recipientMayCancel(record)) throw new Refusal('payout-in-progress');
+  return cancelPayout(settings, await answered(settings, record, answer), scope, along);
 }
 
 /**

@@ -42,7 +42,7 @@ function questionOf({ text, triesLeft, passed }: NonNullable<SessionRecord['ques
 
 /**
  * True when the recipient may ask the provider to call the attempt back and choose another way: not what the shop itself
- * has sent, nor where a link alone allows nothing.
+ * has sent.
  */
 function isCancelable(record: SessionRecord, attempt: Attempt, providers: readonly Provider[]): boolean {
   if (!recipientMayCancel(record) || attempt.status !== 'waiting') return false;

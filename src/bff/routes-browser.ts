@@ -63,9 +63,9 @@ export function browserRoutes(settings: Settings, service: CheckoutService, stre
       path: '/sessions/:id/cancel',
       caller: 'browser',
       handle: async (call) => {
-        const { scope } = await readJson(call.request, CancelRequest, { maxBytes: maxBodyBytes, emptyAs: {} });
+        const wish = await readJson(call.request, CancelRequest, { maxBytes: maxBodyBytes, emptyAs: {} });
         const key = idempotencyKey(call.request);
-        return sessionResponse(settings, await service.cancel(id(call), scope ?? 'session', key));
+        return sessionResponse(settings, await service.cancel(id(call), wish, key));
       },
     },
   ];

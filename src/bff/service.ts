@@ -5,7 +5,7 @@ import { change } from './changing.js';
 import { checkedChoice } from './choice.js';
 import { refusePaidOrder } from './creating.js';
 import { fingerprint } from './digest.js';
-import { cancelPayout, refuseRecipient } from './payout-cancel.js';
+import { recipientCancels } from './payout-cancel.js';
 import { answered } from './payout-question.js';
 import { Refusal } from './problem-response.js';
 import type { Device, Provider, ReturnHint } from './provider.js';
@@ -98,9 +98,9 @@ export class CheckoutService {
    * @param key an Idempotency-Key: the same one again, late on its way, gives up no attempt that was made since.
    * @throws Refusal `session-not-found`, `idempotency-key-reused`, `session-expired`, `session-closed`,
    *   `attempt-in-progress` when a part has been paid, `payout-in-progress` when money is on its way out and can't be
-   *   called back by who has the link, `answer-missing`, `unavailable`
+   *   called back by the recipient, `answer-missing`, `answer-wrong`, `unavailable`
    */
-  async cancel(sessionId: string, scope: NonNullable<CancelRequest['scope']>, key?: string): Promise<SessionRecord> {
+  async cancel(sessionId: string, { scope = 'session', answer }: CancelRequest, key?: string): Promise<SessionRecord> {
     const { store, now, rules } = this.#settings;
     const record = await this.read(sessionId);
     const idempotency = key === undefined ? undefined : { scope: `cancel:${sessionId}`, key, fingerprint: scope };
@@ -111,8 +111,7 @@ export class CheckoutService {
     if (status === 'canceled' && scope === 'session') return record;
     if (status !== 'open' && status !== 'pending') throw sessionEnded(record);
     if (record.purpose === 'payout') {
-      refuseRecipient(record);
-      return cancelPayout(this.#settings, record, scope, idempotency && { idempotency });
+      return recipientCancels(this.#settings, record, { scope, answer }, idempotency && { idempotency });
     }
     const givenUp = (latest: SessionRecord) => {
       // Giving up what has been paid in part would lose that part.

@@ -21,6 +21,12 @@ export function confirmPayout(store: CheckoutStore, { method, input, answer }: P
   return store.press((api, key, how) => api.confirm(request, key, how));
 }
 
+/** `POST /sessions/{id}/cancel` of the way under way. @param answer to the payout's question, where it has one */
+export function cancelPayout(store: CheckoutStore, answer: string): Promise<void> {
+  const request = { scope: 'attempt', ...(answer && { answer }) } as const;
+  return store.press((api, key, how) => api.cancel(request, key, how));
+}
+
 /** `POST /sessions/{id}/answer`. A wrong one is the store's problem `answer-wrong`. */
 export function answerQuestion(store: CheckoutStore, answer: string): Promise<void> {
   return store.press((api, key, how) => api.post('/answer', { answer }, key, how));

@@ -60,9 +60,12 @@ export type ConfirmRequest = z.infer<typeof ConfirmRequest>;
 
 /**
  * `POST /sessions/{id}/cancel`: `attempt` gives up the try under way so that the buyer can choose again,
- * `session` ends the checkout. @default `session`
+ * `session` ends the checkout, @default `session`. `answer`: to the question of a payout that has one.
  */
-export const CancelRequest = z.object({ scope: z.optional(z.literal(['attempt', 'session'])) });
+export const CancelRequest = z.object({
+  scope: z.optional(z.literal(['attempt', 'session'])),
+  answer: z.optional(line(100)),
+});
 export type CancelRequest = z.infer<typeof CancelRequest>;
 
 /**

@@ -24,13 +24,12 @@ export function connectionOf({ state }: CheckoutSession): Connection {
 }
 
 /** Why a press did not go through, in words; empty when it did, and where the question itself says it. */
-export function payoutProblem({ problem = '', session }: CheckoutSession, texts: PayoutMessages): string {
+export function payoutProblem({ problem = '' }: CheckoutSession, texts: PayoutMessages): string {
   const { problems } = texts.payout.receive;
   const said: Readonly<Record<string, string>> = {
     'payout-in-progress': problems.noChange,
     'order-exists': problems.inProgress,
-    // under way, a link that asks first changes nothing
-    'answer-missing': session?.status === 'open' ? '' : problems.noChange,
+    'answer-missing': '',
     'answer-wrong': '',
   };
   return said[problem] ?? problemText(problem, texts);
@@ -48,8 +47,9 @@ export function pendingPayout(
   session: PendingSession,
   flow: CheckoutFlow,
   texts: PayoutMessages,
+  giveUp: () => void,
 ): StepScreen | undefined {
-  const { held, host, giveUp } = flow;
+  const { held, host } = flow;
   const { nextAction: action, startedAt: start = '', order, methods } = session;
   const method = methods.find(({ id }) => id === session.method);
   const brand = payoutBrand(method?.brand ?? session.method);

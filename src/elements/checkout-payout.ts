@@ -1,5 +1,5 @@
 import { addPayoutBrands } from '../catalog/payout-brands.js';
-import { answerQuestion, confirmPayout, findBanks } from '../client/payout-calls.js';
+import { answerQuestion, cancelPayout, confirmPayout, findBanks } from '../client/payout-calls.js';
 import type { BankRow, PayoutFacts } from '../contract/payout.js';
 import { readPayoutFacts } from '../contract/read-payout.js';
 import type { Method, OpenSession, Session } from '../contract/session.js';
@@ -17,12 +17,15 @@ import { isAccountFault } from './payout-outcome.js';
 import { PayoutCode } from './payout-code.js';
 import type { RejiActionEvent } from './step-events.js';
 
+const slip = () => import('./reji-payout-result.js').then(({ RejiPayoutResult }) => RejiPayoutResult.define());
+
 /** Elements that only payouts have; each is fetched when its step arrives, or when a choice leads to it. */
 const LEAVES: Readonly<Record<string, () => Promise<void>>> = {
   form: () => import('./reji-payout-form.js').then(({ RejiPayoutForm }) => RejiPayoutForm.define()),
   question: () => import('./reji-question.js').then(({ RejiQuestion }) => RejiQuestion.define()),
   receipt: () => import('./reji-receipt.js').then(({ RejiReceipt }) => RejiReceipt.define()),
-  slip: () => import('./reji-payout-result.js').then(({ RejiPayoutResult }) => RejiPayoutResult.define()),
+  slip,
+  wait: slip,
   redirect: () => loadLeaf('redirect'),
 };
 
@@ -44,8 +47,8 @@ export class CheckoutPayout {
   #answer = '';
   #wrong = false;
   #code = new PayoutCode();
-  /** The answer is asked for because the code is wanted. */
-  #codeGate = false;
+  /** What waits for the answer to the question: the code, or calling the payout back. */
+  #waits: 'code' | 'cancel' | undefined;
 
   constructor(flow: CheckoutFlow) {
     this.#flow = flow;
@@ -70,9 +73,9 @@ export class CheckoutPayout {
     const texts = this.#texts;
     if (!texts) return undefined;
     const { question } = this.#facts(session);
-    if (question && (this.#codeGate || this.#asks(session))) return this.#gate(session, question, texts);
+    if (question && (this.#waits || this.#asks(session))) return this.#gate(session, question, texts);
     if (session.status === 'pending') {
-      return pendingPayout(session, this.#flow, texts) ?? this.#result(session, texts);
+      return pendingPayout(session, this.#flow, texts, this.#cancel) ?? this.#result(session, texts);
     }
     if (session.status !== 'open') return this.#result(session, texts);
     const asked = usable(session, this.#formFor(session, texts));
@@ -84,9 +87,9 @@ export class CheckoutPayout {
   submit(input: Readonly<Record<string, string>>): void {
     const { session } = this.#flow.held;
     const texts = this.#texts;
-    if (this.#codeGate) {
+    if (this.#waits) {
       this.#answer = input.answer ?? '';
-      return void this.#showCode();
+      return this.#waits === 'code' ? void this.#showCode() : this.#cancel();
     }
     if (!session || !texts) return;
     if (this.#asks(session)) return void this.#give(input.answer ?? '');
@@ -103,7 +106,7 @@ export class CheckoutPayout {
     const failed = session.status === 'open' ? session.lastFailure?.method : undefined;
     if (action === 'try-again' && failed) return this.#choose(failed);
     if (action !== 'other-method') return;
-    if (session.status === 'pending') return this.#flow.giveUp();
+    if (session.status === 'pending') return this.#cancel();
     this.#leave(session);
     this.#flow.turn();
   }
@@ -161,7 +164,7 @@ export class CheckoutPayout {
       select: (id) => {
         this.#chosen = id;
         const method = usable(session, id);
-        if (method) this.#load(asksWhere(method) ? 'form' : leafOf(method.kind));
+        if (method) this.#load(asksWhere(method) ? 'form' : method.kind);
         host.requestUpdate();
       },
       go: () => this.#choose(this.#chosen),
@@ -251,10 +254,22 @@ export class CheckoutPayout {
     this.#wrong = false;
     await held.press('confirming', (store) => this.#code.show(store, this.#answer));
     host.requestUpdate();
-    const { outcome } = this.#code;
+    this.#pressed('code', this.#code.outcome);
+  }
+
+  /** The way under way is to be called back, and the choice to come again. */
+  #cancel = (): void => {
+    const { held } = this.#flow;
+    this.#wrong = false;
+    const press = held.press('cancelling', (store) => cancelPayout(store, this.#answer));
+    void press.then(() => this.#pressed('cancel', held.problem));
+  };
+
+  /** After a press that the answer belongs to: where it was missing or wrong, it is asked for. */
+  #pressed(what: 'code' | 'cancel', outcome: string | undefined): void {
     const asks = outcome === 'answer-missing' || outcome === 'answer-wrong';
-    if (asks || this.#codeGate) this.#flow.turn();
-    this.#codeGate = asks;
+    if (asks || this.#waits) this.#flow.turn();
+    this.#waits = asks ? what : undefined;
     if (!asks) return;
     this.#answer = '';
     this.#wrong = outcome === 'answer-wrong';
@@ -268,11 +283,9 @@ export class CheckoutPayout {
 
   #prepare(session: Session): void {
     if (this.#asks(session)) this.#load('question');
-    if (session.status === 'pending') return this.#load(leafOf(session.nextAction.type));
+    if (session.status === 'pending') return this.#load(session.nextAction.type);
     if (session.status !== 'open') return this.#load('slip');
-    if (!session.lastFailure) return;
-    this.#load('slip');
-    this.#load('form');
+    for (const leaf of session.lastFailure ? ['slip', 'form'] : []) this.#load(leaf);
   }
 
   #load(leaf: string): void {
@@ -283,9 +296,4 @@ export class CheckoutPayout {
 /** True when it has to be asked where the money goes, or who receives it. */
 function asksWhere(method: Method): boolean {
   return method.kind === 'wait' || isAsking(method);
-}
-
-/** The element of a step by its kind. */
-function leafOf(kind: string): string {
-  return kind === 'wait' ? 'slip' : kind;
 }

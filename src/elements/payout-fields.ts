@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { PayoutField, PayoutFormTexts } from '../i18n/payout-texts.js';
 import { icons } from './icons.js';
+import type { fieldTraits } from './payer-fields.js';
 
 /** A field as it is to be drawn. */
 export interface FieldLook {
@@ -25,7 +26,7 @@ export interface TextLook extends FieldLook {
   digits?: boolean;
   type?: 'text' | 'tel' | 'email';
   inputmode?: string;
-  autocomplete?: string;
+  autocomplete?: ReturnType<typeof fieldTraits>['autocomplete'];
   placeholder?: string;
   /** Stands inside the field, before what is typed. */
   lead?: string;

@@ -69,8 +69,8 @@ export class PayoutDesk {
     return this.#service.confirm(id, key, wish, {});
   }
 
-  cancel(id: string, scope: 'attempt' | 'session'): Promise<SessionRecord> {
-    return this.#service.cancel(id, scope);
+  cancel(id: string, scope: 'attempt' | 'session', answer?: string): Promise<SessionRecord> {
+    return this.#service.cancel(id, { scope, ...(answer !== undefined && { answer }) });
   }
 
   shopCancel(id: string): Promise<SessionRecord> {

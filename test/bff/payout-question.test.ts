@@ -59,7 +59,11 @@ describe('a payout with a question', () => {
     expect(till.payer.starts).to.have.length(0);
     expect(sessionOf(await till.confirm(id, { ...PURSE, answer: question.answer })).status).to.equal('pending');
     expect(codeOf(await till.cancel(id, 'attempt'))).to.equal('answer-missing');
-    expect((await till.facts(id)).cancelable).to.equal(false);
+    expect((await till.facts(id)).cancelable).to.equal(true);
+    expect(codeOf(await till.cancel(id, 'attempt', 'Osaka'))).to.equal('answer-wrong');
+    expect((await till.facts(id)).question?.triesLeft).to.equal(3);
+    expect(sessionOf(await till.cancel(id, 'attempt', question.answer)).status).to.equal('open');
+    expect(till.payer.cancels).to.have.length(1);
   });
 
   it('takes the same press twice as one, and a right answer costs no try', async () => {

@@ -1,7 +1,7 @@
 import { refundLife } from './refund-lives.js';
 
 /** How many lives there are, and how many are lived in one test. */
-const LIVES = 2100;
+const LIVES = 600;
 const BATCH = 300;
 
 describe('the refunds of a payment, with everything at any time', () => {

@@ -120,8 +120,8 @@ export class Till {
     return this.post(`/sessions/${id}/confirm`, wish, { 'Idempotency-Key': key ?? `press-${this.#keys}` });
   }
 
-  cancel(id: string, scope?: 'attempt' | 'session'): Promise<Answer> {
-    return this.post(`/sessions/${id}/cancel`, scope ? { scope } : {});
+  cancel(id: string, scope?: 'attempt' | 'session', answer?: string): Promise<Answer> {
+    return this.post(`/sessions/${id}/cancel`, { ...(scope && { scope }), ...(answer && { answer }) });
   }
 
   webhook(event: FakeEvent, signature = 'good'): Promise<Answer> {

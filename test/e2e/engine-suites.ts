@@ -28,7 +28,9 @@ export interface RowOptions {
 }
 
 /** More than this one engine plays in two lanes. */
-const LANE_ROWS = 9;
+const LANE_ROWS = 12;
+/** Lanes of a file that are under way at once; two files are, too. */
+const LANES_AT_ONCE = 2;
 
 /** The rows in one lane or in two, those of a lane far apart: neighbours are often alike, and as long. */
 function lanes(rows: readonly Row[]): Row[][] {
@@ -42,7 +44,7 @@ function lanes(rows: readonly Row[]): Row[][] {
  */
 export function scenarios(options: DemoOptions, rows: readonly Row[], engines = engineNames): void {
   const by = options.interface ? `, by ${options.interface}` : '';
-  describe('engines', { concurrency: true }, () => {
+  describe('engines', { concurrency: LANES_AT_ONCE }, () => {
     for (const name of engineNames.filter((one) => engines.includes(one))) {
       const played = rows.filter(([, , , how = {}]) => (how.engines ?? engines).includes(name));
       for (const lane of lanes(played)) {
