@@ -54,7 +54,7 @@ function nodeTests(name, concurrency, timeoutMs) {
 async function browserTests({ engines }) {
   const counts = countsFile('browser');
   const env = { ENGINES: engines.join(','), REJI_COUNTS: counts };
-  const { ok, seconds } = await node([bin('@web/test-runner', 'wtr')], { stream: true, env, timeoutMs: 420_000 });
+  const { ok, seconds } = await node([bin('@web/test-runner', 'wtr')], { stream: true, env, timeoutMs: 540_000 });
   const byEngine = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : {};
   const add = (key) => Object.values(byEngine).reduce((sum, engine) => sum + engine[key], 0);
   const silent = engines.filter((engine) => !byEngine[engine]?.passed).length;
@@ -65,7 +65,7 @@ async function browserTests({ engines }) {
 async function storyTests() {
   const counts = countsFile('stories');
   const args = ['tools/stories.mjs', 'storybook-static'];
-  const { ok, output, seconds } = await node(args, { env: { REJI_COUNTS: counts }, timeoutMs: 300_000 });
+  const { ok, output, seconds } = await node(args, { env: { REJI_COUNTS: counts }, timeoutMs: 420_000 });
   return { ...sums(counts, ok), output: ok ? '' : output, seconds };
 }
 
@@ -113,5 +113,5 @@ export const steps = [
   },
   { name: 'browser', phase: 2, run: browserTests },
   { name: 'stories', phase: 3, needs: 'storybook', run: storyTests },
-  { name: 'e2e', phase: 3, needs: 'build', run: nodeTests('e2e', 2, 480_000) },
+  { name: 'e2e', phase: 4, needs: 'build', run: nodeTests('e2e', 2, 540_000) },
 ];

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { moneyLife } from './lives.js';
 
 /** Some thousands were tried once; these are for every day. */
-const LIVES = 50;
+const LIVES = 25;
 
 describe('money: whole lives of a shop with all its providers at once', () => {
   it(`${LIVES} of them, with faults, crashes and several actors: the sums agree with the books`, async function () {
