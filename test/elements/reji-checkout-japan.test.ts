@@ -66,6 +66,8 @@ describe('reji-checkout in Japan', () => {
   it('gives the numbers for the store, and turns into the result when they were rung up', async () => {
     const { shop, el } = await open();
     await pay(el, 'haipay:konbini-familymart');
+    // The screen that waits for the provider's answer has the same status.
+    await waitUntil(() => el.shadowRoot?.querySelector('reji-konbini'), 'the numbers');
     await says(el, 'Waiting for your payment');
     await payAtStore(shop);
     await says(el, 'Payment complete');
