@@ -115,7 +115,7 @@ export class RejiCheckout extends RejiElement {
     const payment = session.purpose === 'payment';
     const choosing = flow ? flow.choosing : payment && session.status === 'open' && !session.lastFailure;
     if (choosing) return this.#choice(session, texts);
-    return flow?.screen(session) ?? loadingScreen(payment ? texts : undefined, this.density);
+    return flow?.screen(session) ?? loadingScreen(texts, this.density);
   }
 
   /** The same without anything that has to be fetched: the network may be what is missing. */
