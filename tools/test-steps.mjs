@@ -113,5 +113,5 @@ export const steps = [
   },
   { name: 'browser', phase: 2, run: browserTests },
   { name: 'stories', phase: 3, needs: 'storybook', run: storyTests },
-  { name: 'e2e', phase: 4, needs: 'build', run: nodeTests('e2e', 2, 540_000) },
+  { name: 'e2e', phase: 4, needs: 'build', run: nodeTests('e2e', 2, 600_000) },
 ];

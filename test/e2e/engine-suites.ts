@@ -27,40 +27,23 @@ export interface RowOptions {
   settings?: Readonly<Record<string, string>>;
 }
 
-/** More than this one engine plays in two lanes. */
-const LANE_ROWS = 12;
-/** Lanes of a file that are under way at once; two files are, too. */
-const LANES_AT_ONCE = 2;
-
-/** The rows in one lane or in two, those of a lane far apart: neighbours are often alike, and as long. */
-function lanes(rows: readonly Row[]): Row[][] {
-  if (rows.length <= LANE_ROWS) return [[...rows]];
-  return [rows.filter((_, at) => at % 2 === 0), rows.filter((_, at) => at % 2 === 1)];
-}
-
-/**
- * Plays every scenario in every engine of those named. The lanes run side by side, each with a demo and a browser of
- * its own, so that none sees what another buys.
- */
+/** Plays every scenario in every engine of those named, against one demo. */
 export function scenarios(options: DemoOptions, rows: readonly Row[], engines = engineNames): void {
+  let demo: Demo | undefined;
+  before(async () => (demo = await Demo.start(options)));
+  after(() => demo?.close());
   const by = options.interface ? `, by ${options.interface}` : '';
-  describe('engines', { concurrency: LANES_AT_ONCE }, () => {
-    for (const name of engineNames.filter((one) => engines.includes(one))) {
-      const played = rows.filter(([, , , how = {}]) => (how.engines ?? engines).includes(name));
-      for (const lane of lanes(played)) {
-        // Said again, because it would be inherited.
-        describe(name, { concurrency: 1 }, () => {
-          let demo: Demo | undefined;
-          let engine: Engine | undefined;
-          before(async () => ([demo, engine] = await Promise.all([Demo.start(options), startEngine(name)])));
-          after(() => Promise.all([engine?.close(), demo?.close()]));
-          for (const [title, basket, scenario, how = {}] of lane) {
-            it(`${title}${by}, in ${name}`, async (test) => {
-              if (engine && demo) await play(engine, demo, { basket, ...how }, (purchase) => scenario(purchase, test));
-            });
-          }
+  for (const name of engineNames.filter((one) => engines.includes(one))) {
+    describe(name, () => {
+      let engine: Engine | undefined;
+      before(async () => (engine = await startEngine(name)));
+      after(() => engine?.close());
+      for (const [title, basket, scenario, how = {}] of rows) {
+        if (!(how.engines ?? engines).includes(name)) continue;
+        it(`${title}${by}, in ${name}`, async (test) => {
+          if (engine && demo) await play(engine, demo, { basket, ...how }, (purchase) => scenario(purchase, test));
         });
       }
-    }
-  });
+    });
+  }
 }
