@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
+import { line } from './line.js';
 import { Amount } from './money.js';
 import { Instant } from './next-action.js';
 import { CreateSessionRequest, OrderAttempt } from './requests.js';
-
-const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
 /**
  * Where money goes, as a page may show it: of an account number and a purse only the last digits (`••••093`). Of its

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
+import { line } from './line.js';
 import { Amount } from './money.js';
 import { Instant } from './next-action.js';
-
-const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
 /** A day in Japan, `2026-11-25`. */
 export const JapanDay = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));

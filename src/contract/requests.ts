@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
+import { line } from './line.js';
 import { Amount } from './money.js';
 import { Refund } from './refund.js';
-
-const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
 /**
  * What the shop knows of the buyer. `id`: the shop's own number for them; `account`: the number that stands in the

@@ -90,7 +90,7 @@ scenarios(
         await answerInApp(purchase, 'Approve');
         await purchase.isPaid();
         await page.open(`${demo.shop}/provider`);
-        await page.sees('What waits to be paid');
+        await page.sees('What waits at the make-believe providers');
         assert.deepEqual(heard, []);
       },
       { quick: true },

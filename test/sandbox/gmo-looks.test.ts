@@ -60,7 +60,7 @@ describe('GMO sandbox: its pages', () => {
   for (const lang of ['en', 'ja'] as const) {
     for (const [name, ask] of Object.entries(pages)) {
       it(`${name} in ${lang}: passes axe in both schemes, fits 360 px and has room for fingers`, async function () {
-        // axe needs its time in WebKit
+        // axe needs its time on a busy machine
         this.timeout(15_000);
         const answer = await ask(await prepared(lang));
         expect((await documentOf(answer.clone())).documentElement.lang).to.equal(lang);
