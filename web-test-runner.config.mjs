@@ -10,6 +10,7 @@ import { startWebKit } from './tools/webkit.mjs';
 import { mediaFeaturesPlugin } from './tools/wtr-media-features.mjs';
 import { prebundlePlugin } from './tools/wtr-prebundle.mjs';
 import { plainSummaryReporter } from './tools/wtr-reporter.mjs';
+import { sheaves, testFiles } from './tools/wtr-sheaves.mjs';
 
 const found = (path, name) => {
   if (!path) throw new Error(`${name} was not found; install it, or run: npm run setup`);
@@ -63,19 +64,32 @@ const engines = (process.env.ENGINES ?? 'chromium').split(',').filter(Boolean);
 const browsers = await Promise.all(engines.map((engine) => launch[engine]()));
 
 /** What only ever runs on a server, and what no engine does in its own way, needs no more than one engine to be tried in. */
-const server = [
-  'test/{bff,catalog,money,sandbox}/**/*.test.ts',
-  'test/contract/{emvco,japan-post,money,next-action,readers,session}.test.ts',
-  'test/withstand/{callbacks,comings,doors,fields,limits,money,restarts,streams,tokens,urls}.test.ts',
+const SERVER = [
+  /^(bff|catalog|money|sandbox)\//,
+  /^contract\/(emvco|japan-post|money|next-action|readers|session)\./,
+  /^withstand\/(callbacks|comings|doors|fields|limits|money|restarts|streams|tokens|urls)\./,
 ];
-/** Files named on the command line run in every engine asked for. */
+const browserFiles = testFiles.filter((file) => !/^(node|e2e)\//.test(file));
+const isServer = (file) => SERVER.some((pattern) => pattern.test(file));
+
+/** Files named on the command line run in every engine asked for, each in a page of its own. */
 const named = process.argv.some((argument) => argument.endsWith('.ts'));
+const everything = () => ({
+  files: sheaves(
+    'page',
+    browserFiles.filter((file) => !isServer(file)),
+    6,
+  ),
+  groups: [
+    { name: 'server', files: sheaves('server', browserFiles.filter(isServer), 8), browsers: browsers.slice(0, 1) },
+  ],
+});
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', ...(named ? [] : server.map((files) => `!${files}`))],
-  ...(!named && { groups: [{ name: 'server', files: server, browsers: browsers.slice(0, 1) }] }),
+  ...(named ? {} : everything()),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,
+  concurrentBrowsers: 3,
   // On a busy machine three browsers that start at once need their time.
   browserStartTimeout: 120_000,
   testsFinishTimeout: 240_000,
