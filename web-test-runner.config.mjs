@@ -6,11 +6,11 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findChromium, findFirefox } from './tools/browsers.mjs';
+import { bind, dealt, testFiles } from './tools/sheaves.mjs';
 import { startWebKit } from './tools/webkit.mjs';
 import { mediaFeaturesPlugin } from './tools/wtr-media-features.mjs';
 import { prebundlePlugin } from './tools/wtr-prebundle.mjs';
 import { plainSummaryReporter } from './tools/wtr-reporter.mjs';
-import { sheaves, testFiles } from './tools/wtr-sheaves.mjs';
 
 const found = (path, name) => {
   if (!path) throw new Error(`${name} was not found; install it, or run: npm run setup`);
@@ -74,16 +74,17 @@ const isServer = (file) => SERVER.some((pattern) => pattern.test(file));
 
 /** Files named on the command line run in every engine asked for, each in a page of its own. */
 const named = process.argv.some((argument) => argument.endsWith('.ts'));
-const everything = () => ({
-  files: sheaves(
-    'page',
+const everything = () => {
+  const pages = dealt(
     browserFiles.filter((file) => !isServer(file)),
     6,
-  ),
-  groups: [
-    { name: 'server', files: sheaves('server', browserFiles.filter(isServer), 8), browsers: browsers.slice(0, 1) },
-  ],
-});
+  );
+  const servers = dealt(browserFiles.filter(isServer), 8);
+  return {
+    files: bind('page', pages),
+    groups: [{ name: 'server', files: bind('server', servers), browsers: browsers.slice(0, 1) }],
+  };
+};
 
 export default {
   ...(named ? {} : everything()),

@@ -51,9 +51,9 @@ export function findChromium() {
     ],
     linux: ['/opt/google/chrome/chrome', '/snap/bin/chromium', '/usr/lib/chromium/chromium'],
   };
-  return (
-    onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome') ?? firstOf(places[platform] ?? [])
-  );
+  // The shell without a window does the same with a third less work.
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+  return onPath(...names) ?? firstOf(places[platform] ?? []);
 }
 
 /** Path of Firefox (FIREFOX_PATH wins), or undefined. */

@@ -54,7 +54,7 @@ async function hasFont(language) {
 /** Debian packages that would fill the gaps. */
 async function missingPackages(found) {
   return [
-    !found.chromium && !process.env.CHROME_PATH && 'chromium',
+    !found.chromium && !process.env.CHROME_PATH && 'chromium-headless-shell',
     !found.firefox && !process.env.FIREFOX_PATH && 'firefox-esr',
     !found.webkit && 'webkit2gtk-driver',
     !found.webkit && 'xvfb',

@@ -73,7 +73,7 @@ async function audit(page, scheme) {
   await page.emulateMediaFeatures(features);
   const found = await page.evaluate(
     async (runOnly) => {
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await new Promise(requestAnimationFrame);
       const { violations } = await globalThis.axe.run('#storybook-root', { runOnly, resultTypes: ['violations'] });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`);
     },

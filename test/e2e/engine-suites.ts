@@ -27,19 +27,38 @@ export interface RowOptions {
   settings?: Readonly<Record<string, string>>;
 }
 
+/** What all suites of this process share: a start takes longer than a purchase. */
+const demos = new Map<string, Promise<Demo>>();
+const engines = new Map<string, Promise<Engine>>();
+
+function shared<Thing>(things: Map<string, Promise<Thing>>, key: string, start: () => Promise<Thing>): Promise<Thing> {
+  const thing = things.get(key) ?? start();
+  things.set(key, thing);
+  return thing;
+}
+
+after(async () => {
+  for (const things of [engines, demos]) {
+    for (const start of await Promise.allSettled<Engine | Demo>(things.values())) {
+      if (start.status === 'fulfilled') await start.value.close();
+    }
+  }
+});
+
 /** Plays every scenario in every engine of those named, against one demo. */
-export function scenarios(options: DemoOptions, rows: readonly Row[], engines = engineNames): void {
-  let demo: Demo | undefined;
-  before(async () => (demo = await Demo.start(options)));
-  after(() => demo?.close());
+export function scenarios(options: DemoOptions, rows: readonly Row[], among = engineNames): void {
   const by = options.interface ? `, by ${options.interface}` : '';
-  for (const name of engineNames.filter((one) => engines.includes(one))) {
+  for (const name of engineNames.filter((one) => among.includes(one))) {
     describe(name, () => {
+      let demo: Demo | undefined;
       let engine: Engine | undefined;
-      before(async () => (engine = await startEngine(name)));
-      after(() => engine?.close());
+      before(async () => {
+        demo = await shared(demos, JSON.stringify({ interface: 'gate', ...options }), () => Demo.start(options));
+        engine = await shared(engines, name, () => startEngine(name));
+        await demo.inOrder();
+      });
       for (const [title, basket, scenario, how = {}] of rows) {
-        if (!(how.engines ?? engines).includes(name)) continue;
+        if (!(how.engines ?? among).includes(name)) continue;
         it(`${title}${by}, in ${name}`, async (test) => {
           if (engine && demo) await play(engine, demo, { basket, ...how }, (purchase) => scenario(purchase, test));
         });

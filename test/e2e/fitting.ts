@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import type { Page } from './page.js';
 import type { Purchase, Scenario } from './purchase.js';
 import { puppeteerPage } from './puppeteer-engine.js';
-import { sourceOf } from './tab.js';
 
 /** The narrowest window that a page has to fit; CSS pixels. Source: WCAG 2.2, 1.4.10 "Reflow". */
 const NARROW = { width: 320, height: 640 };
 
-/** Text twice as large as usual, as a reader sets it in the browser; at once in every page that comes. */
-function doubleText(): void {
-  const set = () => document.documentElement.style.setProperty('font-size', '200%');
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', set);
-  else set();
+/** Text sizes to look at: as usual, and twice as large, as a reader sets it in the browser. */
+const TEXT_SIZES = ['100%', '200%'];
+
+function setTextSize(size: string): void {
+  document.documentElement.style.setProperty('font-size', size);
 }
 
 /** Plays a scenario in the narrowest window. */
@@ -22,32 +21,22 @@ export function narrow(scenario: Scenario): Scenario {
   };
 }
 
-/** The same with text of double size. */
-export function narrowAndLarge(scenario: Scenario): Scenario {
-  return async (purchase: Purchase) => {
-    const page = puppeteerPage(purchase.page.tab);
-    await page.setViewport(NARROW);
-    await page.evaluateOnNewDocument(sourceOf(doubleText, []));
-    await page.reload();
-    await scenario(purchase);
-  };
-}
-
-/** Looks at a screen: nothing sticks out, no word is broken. */
+/** Looks at a screen with text of either size: nothing sticks out, no word is broken. */
 export async function fits(page: Page, screen: string): Promise<void> {
-  assert.deepEqual(
-    { screen, out: await page.overflow(), broken: await page.brokenWords() },
-    { screen, out: [], broken: [] },
-  );
+  for (const size of TEXT_SIZES) {
+    await page.tab.run(setTextSize, size);
+    await page.rests();
+    const seen = { screen, size, out: await page.overflow(), broken: await page.brokenWords() };
+    assert.deepEqual(seen, { screen, size, out: [], broken: [] });
+  }
+  await page.tab.run(setTextSize, TEXT_SIZES[0] ?? '');
 }
 
 /** Looks at a screen in English and in other languages, by the shop's own switch. */
 export async function fitsIn(page: Page, screen: string, others: readonly string[] = ['日本語']): Promise<void> {
-  await page.rests();
   await fits(page, `${screen}, English`);
   for (const language of others) {
     await page.follow('button', language);
-    await page.rests();
     await fits(page, `${screen}, ${language}`);
   }
   await page.follow('button', 'English');

@@ -15,8 +15,9 @@ scenarios(
         await purchase.askForInvoice();
         await purchase.answerInKeeper('Pay');
         await purchase.isPaid();
-        assert.equal(await demo.callbacks('waiting'), 0);
-        assert.equal(await demo.callbacks('delivered'), 6);
+        const [payment] = await purchase.payments();
+        assert.equal(await demo.callbacks(payment?.id ?? '', 'waiting'), 0);
+        assert.equal(await demo.callbacks(payment?.id ?? '', 'delivered'), 6);
       },
       QUICK,
     ],
@@ -30,7 +31,8 @@ scenarios(
         await demo.faults({ lose: 'all' });
         await purchase.answerInKeeper('Pay');
         await page.sees('Payment complete', 45_000);
-        assert.equal(await demo.callbacks('lost'), 1);
+        const [payment] = await purchase.payments();
+        assert.equal(await demo.callbacks(payment?.id ?? '', 'lost'), 1);
         await purchase.isPaid();
       },
       QUICK,

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const LOOK_EVERY_MS = 40;
+/** Until the next look: ever longer, milliseconds. */
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 150;
 
 /** How long a page may take to become what it should be, milliseconds. */
 export const PATIENCE_MS = 15_000;
@@ -16,6 +18,7 @@ export async function until<Answer>(
 ): Promise<Answer> {
   const endMs = performance.now() + patienceMs;
   let trouble = '';
+  let pauseMs = FIRST_PAUSE_MS;
   while (performance.now() < endMs) {
     try {
       const answer = await look();
@@ -24,7 +27,8 @@ export async function until<Answer>(
     } catch (error) {
       trouble = error instanceof Error ? error.message : String(error);
     }
-    await pause(LOOK_EVERY_MS);
+    await pause(pauseMs);
+    pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
   }
   const last = await found().catch(() => '');
   throw new Error(`waited ${patienceMs / 1000} s for ${what}. ${trouble} ${last}`.trim());

@@ -1,4 +1,4 @@
-// A page costs more than the tests in it: test files are read in sheaves, each of them one page.
+// A page, a browser and a demo cost more than the tests in them: test files are read in sheaves that share one.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { ROOT } from './run.mjs';
@@ -10,13 +10,22 @@ export const testFiles = readdirSync(join(ROOT, 'test'), { recursive: true })
   .sort();
 
 /**
- * Writes modules that import the test files, about equally much in each.
- * @param name what the sheaves are called: `.reji/sheaves/elements-1.js`
+ * Writes a module for each list, which imports the test files in it.
+ * @param name what the sheaves are called: `.reji/sheaves/page-1.js`
  * @returns their paths
  */
-export function sheaves(name, files, count) {
+export function bind(name, lists) {
   const folder = join(ROOT, '.reji', 'sheaves');
   mkdirSync(folder, { recursive: true });
+  return lists.map((files, at) => {
+    const path = join(folder, `${name}-${at + 1}.js`);
+    writeFileSync(path, files.map((file) => `import '../../test/${file}';\n`).join(''));
+    return path;
+  });
+}
+
+/** Deals test files out into lists with about equally much text in each. */
+export function dealt(files, count) {
   const lists = Array.from({ length: count }, () => ({ bytes: 0, files: [] }));
   const weighed = files.map((file) => ({ file, bytes: statSync(join(ROOT, 'test', file)).size }));
   for (const { file, bytes } of weighed.sort((a, b) => b.bytes - a.bytes)) {
@@ -24,10 +33,5 @@ export function sheaves(name, files, count) {
     lightest.files.push(file);
     lightest.bytes += bytes;
   }
-  return lists.map((list, at) => {
-    const path = join(folder, `${name}-${at + 1}.js`);
-    const lines = list.files.sort().map((file) => `import '../../test/${file}';\n`);
-    writeFileSync(path, lines.join(''));
-    return path;
-  });
+  return lists.map((list) => list.files.sort());
 }
