@@ -90,6 +90,8 @@ const bff = createBff({
   log: (line) => console.error(JSON.stringify(line)),
   providers,
   banks: zenginBanks(),
+  // Whoever tries this plays the bank too and watches for what comes of it.
+  askBackoff: { firstMs: 3000 },
 });
 const orders = await Book.open<ShopOrder>(join(data, 'orders.json'));
 const officeKey = await openOfficeKey(join(data, 'office-key'));

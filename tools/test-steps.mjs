@@ -29,9 +29,9 @@ function countsFile(name) {
 
 /** Purchases that share engines and demos, one after the other; what is in no list goes to the last. Each takes about as long. */
 const E2E = [
-  ['money-out', 'payment-page', 'crash'],
+  ['money-out', 'payment-page', 'crash', 'leaving'],
   ['alipay-plus', 'narrow', 'gate'],
-  ['japan', 'quality', 'money-back', 'leaving', 'lost-callbacks'],
+  ['japan', 'quality', 'money-back', 'lost-callbacks'],
 ].map((list) => list.map((file) => `e2e/${file}.test.ts`));
 const inNoList = testFiles.filter((file) => file.startsWith('e2e/') && !E2E.flat().includes(file));
 const e2eFiles = () => bind('e2e', [...E2E.slice(0, -1), [...E2E.at(-1), ...inNoList]]);

@@ -1,7 +1,7 @@
 import { abandoned, changed, currentAttempt, finished } from './attempts.js';
 import { DAY_MS, isUnderWay } from './payout-attempt.js';
 import type { Attempt, SessionRecord } from './record.js';
-import { reopened } from './transitions.js';
+import { causeOf, reopened } from './transitions.js';
 import type { Cause, Moment } from './transitions.js';
 
 /*
@@ -28,10 +28,10 @@ export function sentBack(
   record: SessionRecord,
   attempt: Attempt,
   status: 'declined' | 'expired',
-  { code, providerCode }: Cause,
+  outcome: Cause,
   moment: Moment,
 ): SessionRecord {
-  const cause = { code, ...(providerCode !== undefined && { providerCode }) };
+  const cause = causeOf(outcome);
   const { state } = record;
   const shown = state.status === 'succeeded' && state.attempt === attempt.id;
   const next = shown ? reopened(record, moment, { attempt, cause }) : state;

@@ -5,6 +5,7 @@ import { isOpen, ownerOf } from './refund-owner.js';
 import type { RefundMessage } from './refund-port.js';
 import { isTooMuch, paidOf } from './refund-sums.js';
 import { endsWithRefund } from './shown-state.js';
+import { causeOf } from './transitions.js';
 import type { Moment } from './transitions.js';
 
 /**
@@ -87,9 +88,7 @@ function judged(
     case 'declined': {
       if (refund.status === 'succeeded') return contradicted(put(record, known));
       if (refund.status === 'declined') return put(record, known);
-      const { code, providerCode } = outcome;
-      const cause = { code, ...(providerCode !== undefined && { providerCode }) };
-      return put(record, { ...settled(known, 'declined', moment.nowMs), ...cause });
+      return put(record, { ...settled(known, 'declined', moment.nowMs), ...causeOf(outcome) });
     }
   }
 }

@@ -34,6 +34,12 @@ export interface Cause {
   providerCode?: string;
 }
 
+/** The cause in an outcome that says more. */
+export const causeOf = ({ code, providerCode }: Cause): Cause => ({
+  code,
+  ...(providerCode !== undefined && { providerCode }),
+});
+
 /*
  * Every function here is pure: a record and something that happened give the record after it, `rev` one higher, or
  * undefined when that changes nothing. They are the whole life of a session, except for provider messages.
@@ -101,10 +107,10 @@ export function failed(
   record: SessionRecord,
   attempt: Attempt,
   status: 'declined' | 'expired',
-  { code, providerCode }: Cause,
+  outcome: Cause,
   moment: Moment,
 ): SessionRecord {
-  const cause = { code, ...(providerCode !== undefined && { providerCode }) };
+  const cause = causeOf(outcome);
   const over = finished(attempt, status, cause);
   if (currentAttempt(record)?.id !== attempt.id) return changed(record, {}, over);
   return changed(record, { state: reopened(record, moment, { attempt, cause }) }, over);

@@ -13,10 +13,13 @@ function setTextSize(size: string): void {
   document.documentElement.style.setProperty('font-size', size);
 }
 
+/** Makes a window the narrowest. */
+export const makeNarrow = ({ tab }: Page): Promise<void> => puppeteerPage(tab).setViewport(NARROW);
+
 /** Plays a scenario in the narrowest window. */
 export function narrow(scenario: Scenario): Scenario {
   return async (purchase: Purchase) => {
-    await puppeteerPage(purchase.page.tab).setViewport(NARROW);
+    await makeNarrow(purchase.page);
     await scenario(purchase);
   };
 }

@@ -1,5 +1,5 @@
 import { scenarios } from './engine-suites.js';
-import { fits, fitsIn, narrow } from './fitting.js';
+import { fits, fitsIn, makeNarrow, narrow } from './fitting.js';
 import { Page } from './page.js';
 import { letExpire, transfer } from './payers.js';
 import type { Purchase } from './purchase.js';
@@ -95,6 +95,8 @@ async function everyJapaneseScreenFits(purchase: Purchase): Promise<void> {
   await side.open(`${demo.shop}/provider`);
   await side.has('button', 'English');
   await fits(side, 'provider side');
+  await makeNarrow(side);
+  await fits(side, 'provider side, narrow');
   await page.tab.show();
   await transfer(purchase, '9000');
   await page.sees('Your order is confirmed');

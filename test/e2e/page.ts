@@ -7,7 +7,7 @@ import { until } from './until.js';
 const MOST_STOPS = 40;
 
 /** So many equal looks say that a page is complete. */
-const RESTING_LOOKS = 5;
+const RESTING_LOOKS = 3;
 
 /** A page as a buyer meets it: words to read, things with a role and a name to press. Everything waits for itself. */
 export class Page<Driver extends Tab = Tab> {
