@@ -1,17 +1,8 @@
 // Starts what a WebKitGTK run needs, on a free display and a free port, and stops only that.
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findWebKit } from './browsers.mjs';
-
-/** A TCP port that was free a moment ago. */
-export async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+import { freePort } from './free-port.mjs';
 
 /** Xvfb writes the number of the display it took to descriptor 3. */
 function startDisplay(xvfb) {

@@ -8,6 +8,9 @@ interface Browsers {
 
 interface WebKit {
   startWebKit: () => Promise<{ port: number; browser: string; stop: () => void }>;
+}
+
+interface FreePort {
   freePort: () => Promise<number>;
 }
 
@@ -19,7 +22,9 @@ const tool = (name: string): Promise<unknown> => import(new URL(`../../tools/${n
 
 /** Where the browsers of this machine are, and how Chromium is started for tests. */
 export const { findChromium, findFirefox, findWebKit, CHROMIUM_FLAGS } = (await tool('browsers')) as Browsers;
-/** Starts WebKitGTK's driver on a display of its own; finds a TCP port that is free. */
-export const { startWebKit, freePort } = (await tool('webkit')) as WebKit;
+/** Starts WebKitGTK's driver on a display of its own. */
+export const { startWebKit } = (await tool('webkit')) as WebKit;
+/** Finds a TCP port that is free. */
+export const { freePort } = (await tool('free-port')) as FreePort;
 /** The repository's folder. */
 export const { ROOT } = (await tool('run')) as Runner;
