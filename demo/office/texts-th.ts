@@ -1,9 +1,13 @@
 import choice from '../../src/i18n/choice/th.js';
+import receive from '../../src/i18n/receive/th.js';
 import type { OfficeTexts } from './texts-en.js';
+
+/** In Thai, unlike in English and Japanese, the names of the ways to receive are texts. */
+const ways = Object.fromEntries(Object.entries(receive.rows).map(([key, row]) => [key, () => row]));
 
 /** The same in Thai. */
 export const th: OfficeTexts = {
-  choice,
+  choice: { ...choice, brands: { ...choice.brands, ...ways } },
   title: 'การเงิน',
   orders: 'คำสั่งซื้อ',
   payouts: 'การโอนเงินออก',
