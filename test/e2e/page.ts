@@ -9,6 +9,9 @@ const MOST_STOPS = 40;
 /** So many equal looks say that a page is complete. */
 const RESTING_LOOKS = 3;
 
+/** What has not moved for so long lies still, milliseconds. */
+const STILL_MS = 60;
+
 /** A page as a buyer meets it: words to read, things with a role and a name to press. Everything waits for itself. */
 export class Page<Driver extends Tab = Tab> {
   constructor(readonly tab: Driver) {}
@@ -129,11 +132,13 @@ export class Page<Driver extends Tab = Tab> {
   /** The middle of a thing that lies still: a page may be shown before its style and its parts have arrived. */
   #find(role: string, name: string): Promise<{ x: number; y: number }> {
     let last: Place = { problem: '' };
+    let sinceMs = 0;
     const look = async () => {
       const place = await this.tab.run(placeOf, role, name);
-      const before = last;
+      const isSame = 'x' in place && 'x' in last && last.x === place.x && last.y === place.y;
+      if (!isSame) sinceMs = performance.now();
       last = place;
-      return !('problem' in place) && 'x' in before && before.x === place.x && before.y === place.y && place;
+      return 'x' in place && performance.now() - sinceMs >= STILL_MS && place;
     };
     const found = async () => `${'problem' in last ? last.problem : 'It moves.'} ${await this.#here()}`;
     return until(`${role} "${name}"`, look, { found });
