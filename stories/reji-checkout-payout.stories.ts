@@ -96,6 +96,9 @@ export const AccountForm: Story = {
 };
 export const NameDoesNotMatch: Story = { args: { session: failed('account-name-mismatch') } };
 export const AccountNotFoundInEnglish: Story = { args: { ...en, session: failed('account-not-found') } };
+export const TransferIsBeingArranged: Story = {
+  args: { session: pendingPayout('gmo:bank-account', wait, { starting: true }) },
+};
 export const Arranged: Story = { args: { session: arranged } };
 export const Numbers: Story = {
   args: { answer: () => atm },

@@ -30,6 +30,7 @@ export function payoutFacts(
     ...(chooses && { ways: waysOf(record, providers, methods, known && state.status === 'open') }),
     ...(question && { question: questionOf(question) }),
     ...(attempt?.destination && known && { destination: attempt.destination }),
+    ...(attempt?.status === 'starting' && { starting: true }),
     ...(attempt && (chooses || state.status === 'succeeded') && arrival(record, attempt, providers)),
     ...(attempt && state.status === 'pending' && { cancelable: isCancelable(record, attempt, providers) }),
     ...(attempt?.protection && { protection: protectionOf(attempt, attempt.protection) }),

@@ -27,6 +27,7 @@ export function readPayoutFacts(value: unknown): PayoutFacts | undefined {
     'ways?': ways,
     'question?': shaped({ text: isText, triesLeft: isInteger, 'answered?': isFlag }),
     'destination?': destination,
+    'starting?': isFlag,
     'arrivesFrom?': isInstant,
     'arrivesBy?': isInstant,
     'cancelable?': isFlag,

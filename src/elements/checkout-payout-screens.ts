@@ -56,10 +56,11 @@ export function pendingPayout(
   const facts = factsOf(session);
   const connection = connectionOf(held);
   const problem = payoutProblem(held, texts);
+  const known = readPayoutFacts(session.payout);
   const given = { ...facts, brand, clock: held.store?.clock };
   switch (action.type) {
     case 'receipt': {
-      const noChange = !readPayoutFacts(session.payout)?.cancelable;
+      const noChange = !known?.cancelable;
       const more = { action, start, shop: order.shop ?? '', noChange, problem, connection, busy: held.cancelling };
       return flow.leaf('reji-receipt', { ...given, ...more });
     }
@@ -74,6 +75,8 @@ export function pendingPayout(
       return html`${leaf}${alertNotice(problem)}`;
     }
     case 'wait':
+      // what the provider has not taken on is not arranged, and can't be called back
+      if (known?.starting) return waitScreen(facts, connection, texts);
       // what is neither an account nor a purse has numbers or a page yet to come
       if ((method?.kind ?? 'wait') === 'wait') return undefined;
       return waitScreen(facts, connection, texts, giveUp);

@@ -57,7 +57,7 @@ export function waitScreen(
   facts: HeadFacts,
   connection: Connection,
   texts: Messages,
-  otherMethod: () => void,
+  otherMethod?: () => void,
 ): TemplateResult {
   return html`
     ${amountHead(facts, texts)}
@@ -67,9 +67,13 @@ export function waitScreen(
         <p>${texts.wait.text}</p>
       </div>
       ${connectionLine(connection, texts)}
-      <div class="actions">
-        <button class="link" type="button" @click=${otherMethod}>${texts.otherMethod}</button>
-      </div>
+      ${
+        otherMethod
+          ? html`<div class="actions">
+              <button class="link" type="button" @click=${otherMethod}>${texts.otherMethod}</button>
+            </div>`
+          : nothing
+      }
     </div>
   `;
 }

@@ -104,9 +104,11 @@ describe('a start whose answer is lost', () => {
     const till = new PayoutTill();
     till.payer.startsGo = 'lost';
     const id = await till.owe({ destination: BANK });
+    expect((await till.facts(id)).starting, 'nothing is arranged before the provider said so').to.equal(true);
     till.payer.startsGo = 'well';
     await till.sweeps(4, 30);
     expect(till.payer.starts).to.have.length(1);
+    expect(await till.facts(id)).not.to.have.property('starting');
     expect((await till.shopView(id)).status).to.equal('pending');
   });
 

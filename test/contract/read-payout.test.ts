@@ -29,6 +29,7 @@ const FACTS = {
   ways: { 'p:m': { minDays: 1, maxDays: 3, saved: { id: 'a', destination } }, 'p:n': {} },
   question: { text: 'Q', triesLeft: 5 },
   destination,
+  starting: true,
   arrivesFrom: '2026-11-24T00:00:00.000Z',
   arrivesBy: '2026-11-26T00:00:00Z',
   cancelable: true,

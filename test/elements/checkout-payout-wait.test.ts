@@ -9,6 +9,29 @@ RejiCheckout.define();
 const LONG = { timeout: 4000 };
 const ENTRIES = [{ label: 'お客様番号', value: '50288000' }];
 
+type Desk = Awaited<ReturnType<typeof createPayoutDesk>>;
+
+const open = (desk: Desk) =>
+  fixture<RejiCheckout>(
+    html`<reji-checkout
+      lang="en"
+      .session=${desk.token}
+      .jwks=${desk.jwks}
+      .transport=${desk.transport}
+    ></reji-checkout>`,
+  );
+
+describe('a transfer that the provider has not taken on yet', () => {
+  it('is not called arranged, and offers no way back that there is not', async () => {
+    const starting = pendingPayout('gmo:bank-account', { type: 'wait' }, { starting: true });
+    const el = await open(await createPayoutDesk(starting));
+    const words = () => el.shadowRoot?.textContent ?? '';
+    await waitUntil(() => words().includes('One moment, please'), 'the screen that waits', LONG);
+    expect(el.shadowRoot?.querySelector('reji-payout-result')).to.equal(null);
+    expect(words()).not.to.include('another way');
+  });
+});
+
 describe('a question before what the shop itself chose', () => {
   it('is asked while the payout is under way, and the numbers come after it', async () => {
     const question = { text: '公演の日は', triesLeft: 5 };
@@ -19,14 +42,7 @@ describe('a question before what the shop itself chose', () => {
     );
     const asking = pendingPayout('gmo:seven-bank-atm', { type: 'wait' }, { question });
     const desk = await createPayoutDesk(asking, () => ({ ...answered, rev: asking.rev + 1 }));
-    const el = await fixture<RejiCheckout>(
-      html`<reji-checkout
-        lang="en"
-        .session=${desk.token}
-        .jwks=${desk.jwks}
-        .transport=${desk.transport}
-      ></reji-checkout>`,
-    );
+    const el = await open(desk);
     const leaf = (tag: string) => el.shadowRoot?.querySelector<HTMLElement>(tag);
     await waitUntil(() => leaf('reji-question')?.shadowRoot?.querySelector('input'), 'the question', LONG);
     const gate = leaf('reji-question') ?? expect.fail('no question');
