@@ -32,11 +32,12 @@ export type PayoutWay = z.infer<typeof PayoutWay>;
 
 /**
  * The part of a session that only payouts have; pages read it when they show a payout. `ways` are by method id.
- * `question` has to be answered before anything can be chosen; `triesLeft` is how often. Until it is `answered` the session
- * shows no account and no next action but `wait`, also where the shop itself has chosen. `destination`: where the money
- * of the attempt under way or done goes. `starting`: the provider has not taken it on yet, so nothing is arranged. `arrivesFrom` and `arrivesBy`: when it should be there. `cancelable`: the recipient can still
- * choose another way. `protection`: the money can be used only with a code (`days` from the start, until `until`), which
- * is shown once, by its own route; `shownAt` says that it has been.
+ * `question` has to be answered before anything can be chosen; `triesLeft` is how often. Until it is `answered` the
+ * session shows no account and no next action but `wait`, also where the shop itself has chosen. `destination`: where the
+ * money of the attempt under way or done goes. `starting`: the provider has not taken it on yet, so nothing is arranged.
+ * `arrivesFrom` and `arrivesBy`: when it should be there. `cancelable`: the recipient can still choose another way.
+ * `protection`: the money can be used only with a code (`days` from the start, until `until`), which is shown once, by
+ * its own route; `shownAt` says that it has been.
  */
 export const PayoutFacts = z.object({
   ways: z.optional(z.record(z.string(), PayoutWay)),
