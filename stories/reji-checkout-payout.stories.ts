@@ -99,6 +99,9 @@ export const AccountNotFoundInEnglish: Story = { args: { ...en, session: failed(
 export const TransferIsBeingArranged: Story = {
   args: { session: pendingPayout('gmo:bank-account', wait, { starting: true }) },
 };
+export const TransferIsBeingArrangedInThai: Story = {
+  args: { ...TransferIsBeingArranged.args, lang: 'th' },
+};
 export const Arranged: Story = { args: { session: arranged } };
 export const Numbers: Story = {
   args: { answer: () => atm },
