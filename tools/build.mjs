@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build as vite } from 'vite';
 import { minifyTemplates } from './minify-templates.mjs';
 import { bin, node, ROOT } from './run.mjs';
+import { staticProperties } from './static-properties.mjs';
 
 const dist = join(ROOT, 'dist');
 const stampFile = join(ROOT, '.reji', 'built');
@@ -62,43 +63,58 @@ function reachOf(context, isRoot) {
 /** A file of texts: each language has its own. */
 const isText = (id) => /[\\/]src[\\/]i18n[\\/]\w+[\\/]/.test(id);
 
-/** What some payments show and most don't: a code, numbers for a store, an account. */
-const isDisplay = (id) => /[\\/]reji-(qr|konbini|bank-transfer)\.ts$/.test(id);
+/** What only some payments need, each with what is fetched for it alone. */
+const PARTS = {
+  search: /[\\/]picker-search\.ts$/,
+  payer: /[\\/]reji-payer-form\.ts$/,
+  qr: /[\\/]reji-qr\.ts$/,
+  slips: /[\\/]reji-(konbini|bank-transfer)\.ts$/,
+  payouts: /[\\/](checkout-payout|reji-(payout-\w+|receipt|question))\.ts$/,
+};
 
-/** What only payouts show. */
-const isPayout = (id) => /[\\/](checkout-payout|reji-(payout-\w+|receipt|question))\.ts$/.test(id);
+/** The bundler's helper for modules that share a file: a file of its own, that would be found only once this one is here. */
+const NAMES_HELPER = /import \{ \w+ as __exportAll \} from "[^"]*rolldown-runtime[^"]*";/;
+const NAMES_OF =
+  'const __exportAll = (all) => Object.defineProperties({}, Object.fromEntries(Object.entries(all).map(([name, get]) => [name, { get }])));';
 
 /**
  * Puts modules that are needed together into one file, which compresses better than many, and writes reji.js, which only
  * imports the first of them: so every other file has a hash in its name and may be cached for ever, and reji.js?v=2 doesn't
- * load everything twice. First what a choice needs; then what every payment needs; then the displays, and the encoder of
- * QR codes; then all of payouts, which no payment loads.
+ * load everything twice. First what a choice needs; then what every payment needs, and what several of its parts share;
+ * then each part; and the encoder of QR codes.
  */
 function pageFiles() {
-  let [first, follow, displays] = [new Set(), new Set(), new Set()];
+  let first = new Set();
+  const reached = {};
+  /** The part that a module belongs to; `follow` when several need it. What payouts share is fetched with the other. */
+  const partOf = (id) => {
+    const names = Object.keys(PARTS).filter((name) => reached[name]?.has(id));
+    const [part, more] = names.length > 1 ? names.filter((name) => name !== 'payouts') : names;
+    return more ? 'follow' : part;
+  };
   return {
     plugin: {
       name: 'page-files',
       buildEnd() {
         first = reachOf(this, (id) => this.getModuleInfo(id)?.isEntry);
+        for (const [name, test] of Object.entries(PARTS)) reached[name] = reachOf(this, (id) => test.test(id));
+        const isPart = (id) => Object.values(PARTS).some((test) => test.test(id));
         const isLater = (id) => this.getModuleInfo(id)?.dynamicImporters.length > 0;
-        follow = reachOf(
-          this,
-          (id) => isLater(id) && /[\\/]src[\\/]/.test(id) && !isText(id) && !isDisplay(id) && !isPayout(id),
-        );
-        displays = reachOf(this, isDisplay);
+        reached.follow = reachOf(this, (id) => isLater(id) && /[\\/]src[\\/]/.test(id) && !isText(id) && !isPart(id));
       },
+      // one line for another: maps stay right
+      renderChunk: (code) =>
+        NAMES_HELPER.test(code) ? { code: code.replace(NAMES_HELPER, NAMES_OF), map: null } : null,
       generateBundle(_options, bundle) {
         const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
         this.emitFile({ type: 'asset', fileName: 'reji.js', source: `import './${entry.fileName}';\n` });
       },
     },
     groups: [
-      { name: 'first', test: (id) => first.has(id), priority: 3 },
-      { name: 'follow', test: (id) => follow.has(id), priority: 2 },
-      { name: 'qrcode', test: /node_modules[\\/](qrcode|dijkstrajs)[\\/]/, priority: 1 },
-      { name: 'displays', test: (id) => displays.has(id), priority: 1 },
-      { name: 'payouts', test: (id) => !isText(id) },
+      { name: 'first', test: (id) => first.has(id), priority: 4 },
+      { name: 'qrcode', test: /node_modules[\\/](qrcode|dijkstrajs)[\\/]/, priority: 3 },
+      { name: 'follow', test: (id) => reached.follow.has(id) || partOf(id) === 'follow', priority: 2 },
+      ...Object.keys(PARTS).map((name) => ({ name, test: (id) => partOf(id) === name, priority: 1 })),
     ],
   };
 }
@@ -109,7 +125,7 @@ export function pageBuild() {
   const names = 'chunks/[name]-[hash].js';
   return {
     ...common,
-    plugins: [minifyTemplates(), plugin],
+    plugins: [minifyTemplates(), staticProperties(), plugin],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

@@ -6,6 +6,8 @@ export interface Weight {
 export interface Measured {
   picker: Weight;
   payment: Weight;
+  slips: Weight;
+  qr: Weight;
   everything: Weight;
   payouts: Weight;
 }

@@ -151,8 +151,8 @@ export class CheckoutStore {
   }
 
   /** The BFF's routes, for what is answered with something else than a session. @throws CheckoutError */
-  api(): Promise<Api> {
-    return this.#source.api();
+  get api(): Api {
+    return this.#source.api;
   }
 
   /** Asks the server once more: for a countdown at zero, and for "try again" after an error. */

@@ -40,7 +40,7 @@ export function answerQuestion(store: CheckoutStore, answer: string): Promise<vo
  * @throws CheckoutError `code-already-shown`, `code-not-available`, `answer-missing`, `answer-wrong`, or as every call of the Api
  */
 export async function protectionCode(store: CheckoutStore, key: string, answer?: string): Promise<string> {
-  const { options } = await store.api();
+  const { options } = store.api;
   const url = `${options.door.sessionUrl}/protection-code`;
   return calling(options, {}, async () => {
     const said = await answerOf(options, url, 'application/json', posted(answer ? { answer } : {}, key), SEND_LIMIT_MS);
@@ -56,7 +56,7 @@ export async function protectionCode(store: CheckoutStore, key: string, answer?:
  * @throws CheckoutError as every call of the Api
  */
 export async function findBanks(store: CheckoutStore, query: string, bank?: string): Promise<BankRow[]> {
-  const { options } = await store.api();
+  const { options } = store.api;
   const path = bank ? `banks/${encodeURIComponent(bank)}/branches` : 'banks';
   // beside the sessions, under the same issuer
   const url = options.door.sessionUrl.replace(/sessions\/[^/]*$/, `${path}?q=${encodeURIComponent(query)}`);

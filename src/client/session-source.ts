@@ -1,9 +1,10 @@
 import type { Session } from '../contract/session.js';
-import type { Api } from './api.js';
+import { Api } from './api.js';
 import { CheckoutError } from './checkout-error.js';
 import { KeySet } from './key-set.js';
 import type { Jwks } from './key-set.js';
-import type { Connection, LiveUpdates } from './live-updates.js';
+import { LiveUpdates } from './live-updates.js';
+import type { Connection } from './live-updates.js';
 import type { ServerClock } from './server-clock.js';
 import { SessionDoor } from './session-door.js';
 import type { Signals } from './signals.js';
@@ -38,17 +39,12 @@ export interface Hearing {
 }
 
 const KEYS_LIMIT_MS = 10_000;
-/** Until the next try to load the part that listens, when that failed. */
-const LOAD_AGAIN_MS = 5000;
 
-/**
- * Where sessions come from: the page, an answer, a push. The parts that talk are loaded when they are first needed,
- * so that a page with an inlined session is usable without them.
- */
+/** Where sessions come from: the page, an answer, a push. */
 export class SessionSource {
   readonly #options: SessionSourceOptions;
   #openDoor: SessionDoor | undefined;
-  #api: Promise<Api> | undefined;
+  #api: Api | undefined;
   #asked: { signal: AbortSignal; answer: Promise<Session> } | undefined;
   /** Aborted by {@link hush}; undefined while nothing listens. */
   #ear: AbortController | undefined;
@@ -81,20 +77,27 @@ export class SessionSource {
 
   /** Makes a call to the BFF. @throws CheckoutError */
   async talk(call: (api: Api) => Promise<{ session: Session }>): Promise<Session> {
-    return (await call(await this.api())).session;
+    return (await call(this.api)).session;
   }
 
   /** What calls are made by. @throws CheckoutError */
-  api(): Promise<Api> {
-    return (this.#api ??= this.#loadApi());
+  get api(): Api {
+    return (this.#api ??= new Api({ ...this.#options, door: this.#door }));
   }
 
   /** Listens for changes until {@link hush}. Once is enough. */
   listen(hearing: Hearing): void {
     if (this.#ear) return;
-    this.#ear = new AbortController();
-    this.#ear.signal.addEventListener('abort', () => hearing.onConnection('stopped'), { once: true });
-    void this.#loadEar(hearing, this.#ear.signal);
+    const { signal } = (this.#ear = new AbortController());
+    const live = new LiveUpdates({
+      ...this.#options,
+      ...hearing,
+      url: `${this.#door.sessionUrl}/events`,
+      lastEventId: () => hearing.rev()?.toString(),
+      onToken: (token) => this.#pushed(token, hearing, signal),
+    });
+    signal.addEventListener('abort', () => live.stop(), { once: true });
+    live.start();
   }
 
   /** Ends the listening, with every request and timer of it. */
@@ -112,42 +115,6 @@ export class SessionSource {
       clock,
     });
     return this.#openDoor;
-  }
-
-  async #loadApi(): Promise<Api> {
-    try {
-      const { Api } = await import('./api.js');
-      return new Api({ ...this.#options, door: this.#door });
-    } catch (thrown) {
-      // The next call tries again.
-      this.#api = undefined;
-      throw CheckoutError.from(thrown);
-    }
-  }
-
-  async #loadEar(hearing: Hearing, signal: AbortSignal): Promise<void> {
-    let live: LiveUpdates;
-    try {
-      const { LiveUpdates } = await import('./live-updates.js');
-      live = new LiveUpdates({
-        ...this.#options,
-        ...hearing,
-        url: `${this.#door.sessionUrl}/events`,
-        lastEventId: () => hearing.rev()?.toString(),
-        onToken: (token) => this.#pushed(token, hearing, signal),
-      });
-    } catch {
-      if (signal.aborted) return;
-      hearing.onConnection('offline');
-      const again = () => void this.#loadEar(hearing, signal);
-      signal.addEventListener('abort', this.#options.timers.later(again, LOAD_AGAIN_MS), { once: true });
-      return;
-    }
-    if (signal.aborted) return;
-    signal.addEventListener('abort', () => live.stop(), { once: true });
-    live.start();
-    // Ahead of the buyer's press; when it fails, the press tries again and tells.
-    await this.api().catch(() => undefined);
   }
 
   async #pushed(token: string, hearing: Hearing, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { BankTransferAction } from '../contract/next-action.js';
-import type { Messages } from '../i18n/messages.js';
+import type { DisplayMessages } from '../i18n/display-texts.js';
 import type { CopyHint } from './copy-hint.js';
 
 /** Parts of an account in the order of a Japanese transfer form, with the names that stand on it. */
@@ -19,7 +19,7 @@ export function hasParts(action: BankTransferAction): boolean {
 }
 
 /** The parts that came, label over value, each to be copied just as it came. */
-export function bankAccount(action: BankTransferAction, texts: Messages, hint: CopyHint): TemplateResult {
+export function bankAccount(action: BankTransferAction, texts: DisplayMessages, hint: CopyHint): TemplateResult {
   return html`<dl>
     ${PARTS.map(([name, japanese]) => {
       const value = action[name];

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { fractionDigits, majorDigits } from '../contract/minor-units.js';
 import type { Amount } from '../contract/money.js';
 import { amountText } from '../i18n/amounts.js';
-import type { Messages } from '../i18n/messages.js';
+import type { DisplayMessages } from '../i18n/display-texts.js';
 import type { CopyHint } from './copy-hint.js';
 import { emphasized } from './emphasized.js';
 
@@ -18,7 +18,7 @@ export function missingSum(amount: Amount | undefined, received: Amount | undefi
  * The amount to transfer, to be copied as a bank's form takes it, and what a wrong one does. An account in Japan takes
  * yen: a sum in another currency is what the order costs and nothing to be typed there.
  */
-export function exactSum(amount: Amount, texts: Messages, hint: CopyHint): TemplateResult {
+export function exactSum(amount: Amount, texts: DisplayMessages, hint: CopyHint): TemplateResult {
   const words = texts.bank;
   const yen = amount.currency === 'JPY';
   return html`<dl @reji-copy=${hint.listen(digits(amount))}>
@@ -36,7 +36,7 @@ export function shortLedger(
   amount: Amount,
   received: Amount,
   missing: Amount,
-  texts: Messages,
+  texts: DisplayMessages,
   language: string,
   hint: CopyHint,
 ): TemplateResult {
@@ -65,7 +65,7 @@ export function shortLedger(
 
 const digits = ({ value, currency }: Amount) => majorDigits(value, fractionDigits(currency));
 
-function copyButton(amount: Amount, { bank }: Messages): TemplateResult {
+function copyButton(amount: Amount, { bank }: DisplayMessages): TemplateResult {
   return html`<reji-copy-button
     exportparts="base: copy__base"
     .value=${digits(amount)}
@@ -74,6 +74,6 @@ function copyButton(amount: Amount, { bank }: Messages): TemplateResult {
 }
 
 /** The hint brings the digits along: those of the amount are set with sign and commas. */
-function hintFor(amount: Amount, texts: Messages, hint: CopyHint): ReturnType<CopyHint['render']> {
+function hintFor(amount: Amount, texts: DisplayMessages, hint: CopyHint): ReturnType<CopyHint['render']> {
   return hint.render(digits(amount), texts, html`<strong class="raw num">${digits(amount)}</strong> `);
 }

@@ -10,6 +10,7 @@ import type { CheckoutSession } from './checkout-session.js';
 import {
   failureScreen,
   loadLeaf,
+  loadWords,
   missingScreen,
   problemNotice,
   spokenResult,
@@ -50,6 +51,7 @@ export class CheckoutFlow implements ReactiveController {
   /** The `rev` whose failure the buyer has read and left. */
   #read = 0;
   #moveFocus = false;
+  #language: Language = 'en';
   /** What a payout shows and does in place of a payment: fetched for payouts alone. */
   #payout: CheckoutPayout | undefined;
   /** Something that the screen needs could not be fetched, and a browser may not ask for the same file twice. */
@@ -84,6 +86,7 @@ export class CheckoutFlow implements ReactiveController {
 
   /** To be called before each rendering. */
   speak(language: Language): void {
+    this.#language = language;
     const shelf = this.#payout?.shelf ?? allTexts;
     this.texts = shelf.now(language);
     if (this.texts) return;
@@ -215,6 +218,7 @@ export class CheckoutFlow implements ReactiveController {
 
   /** Fetches the element that a step needs. */
   #load(step: string): void {
+    loadWords(step, this.#language);
     this.fetched(loadLeaf(step));
   }
 

@@ -1,5 +1,7 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import type { PendingSession, Session } from '../contract/session.js';
+import { displayTexts } from '../i18n/display-shelf.js';
+import type { Language } from '../i18n/languages.js';
 import type { Messages } from '../i18n/messages.js';
 import { layout } from '../theme/layout.js';
 import { links } from '../theme/links.js';
@@ -26,6 +28,11 @@ const LEAVES: Readonly<Record<string, () => Promise<void>>> = {
 /** Fetches the element for a step: `payer`, `result` or the type of a next action; others need none. */
 export async function loadLeaf(step: string): Promise<void> {
   await LEAVES[step]?.();
+}
+
+/** Fetches the words of a step while its element is on the way; without them the element sees to itself. */
+export function loadWords(step: string, language: Language): void {
+  if (/^(qr|konbini|bankTransfer)$/.test(step)) displayTexts.load(language).catch(() => undefined);
 }
 
 /** What fills the screen: plain elements, or one of ours. */

@@ -2,11 +2,15 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { brandRow } from '../catalog/brands.js';
 import { konbiniRow } from '../catalog/konbini.js';
-import type { Messages } from '../i18n/messages.js';
+import type { DisplayMessages } from '../i18n/display-texts.js';
 import { emphasized } from './emphasized.js';
 
 /** What is done at a chain's store with numbers of these names, as a numbered list. */
-export function konbiniSteps(chain: string, labels: readonly string[], { konbini: words }: Messages): TemplateResult {
+export function konbiniSteps(
+  chain: string,
+  labels: readonly string[],
+  { konbini: words }: DisplayMessages,
+): TemplateResult {
   const row = konbiniRow(chain);
   const kiosk = row && (brandRow(row.brand).kiosk ?? 'register');
   const pay = step(words.pay, kiosk === 'register' ? words.noKiosk : words.payNote);

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { numberKey } from '../catalog/konbini.js';
 import type { KonbiniAction } from '../contract/next-action.js';
-import type { Messages } from '../i18n/messages.js';
+import type { DisplayMessages } from '../i18n/display-texts.js';
 import type { CopyHint } from './copy-hint.js';
 import { digitGroups, spokenDigits } from './digits.js';
 
@@ -10,13 +10,13 @@ import { digitGroups, spokenDigits } from './digits.js';
 export type NumberEntry = KonbiniAction['numbers'][number];
 
 /** What a number is called in the reader's language; a label that is not known is kept. */
-export function numberLabel(label: string, { konbini: words }: Messages): string {
+export function numberLabel(label: string, { konbini: words }: DisplayMessages): string {
   const key = numberKey(label);
   return key ? words.numbers[key] : label;
 }
 
 /** A number in groups for reading, its name, and a button that copies it raw. For a `dl`; styles in theme/konbini.ts. */
-export function numberFigure({ label, value }: NumberEntry, hint: CopyHint, texts: Messages): TemplateResult {
+export function numberFigure({ label, value }: NumberEntry, hint: CopyHint, texts: DisplayMessages): TemplateResult {
   const said = numberLabel(label, texts);
   const count = /^\d+$/.test(value) ? texts.konbini.count(value.length) : '';
   return html`<div class="figure" @reji-copy=${hint.listen(value)}>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { UrlCheck } from '../contract/safe-url.js';
-import type { Messages } from '../i18n/messages.js';
+import type { DisplayMessages } from '../i18n/display-texts.js';
 import { brandWords } from './brand-words.js';
 import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
@@ -10,7 +10,7 @@ import { pageLink } from './slip-screen.js';
 
 /** What a screen without a code says and does. */
 export interface QrView {
-  texts: Messages;
+  texts: DisplayMessages;
   brand: string;
   busy: boolean;
   problem: string;

@@ -3,8 +3,8 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Amount } from '../contract/money.js';
 import type { BankTransferAction } from '../contract/next-action.js';
-import { allTexts } from '../i18n/all-texts.js';
-import type { Messages } from '../i18n/messages.js';
+import { displayTexts } from '../i18n/display-shelf.js';
+import type { DisplayMessages } from '../i18n/display-texts.js';
 import { bank } from '../theme/bank.js';
 import { base, block } from '../theme/base.js';
 import { buttons } from '../theme/buttons.js';
@@ -66,7 +66,7 @@ export class RejiBankTransfer extends RejiElement {
     bank,
   ];
 
-  #l10n = new Localize(this, allTexts);
+  #l10n = new Localize(this, displayTexts);
   #clock = new SlipClock(this);
   #hint = new CopyHint(this);
   #title = new TitleFocus(this);
@@ -133,7 +133,7 @@ export class RejiBankTransfer extends RejiElement {
     </section>`;
   }
 
-  #sum({ received }: BankTransferAction, onPage: boolean, texts: Messages, language: string): unknown {
+  #sum({ received }: BankTransferAction, onPage: boolean, texts: DisplayMessages, language: string): unknown {
     const { amount } = this;
     if (!amount) return nothing;
     const missing = missingSum(amount, received);

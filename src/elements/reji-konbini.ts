@@ -5,8 +5,8 @@ import { konbiniRow } from '../catalog/konbini.js';
 import type { Amount } from '../contract/money.js';
 import type { KonbiniAction } from '../contract/next-action.js';
 import type { UrlCheck } from '../contract/safe-url.js';
-import { allTexts } from '../i18n/all-texts.js';
-import type { Messages } from '../i18n/messages.js';
+import { displayTexts } from '../i18n/display-shelf.js';
+import type { DisplayMessages } from '../i18n/display-texts.js';
 import { base, block } from '../theme/base.js';
 import { buttons } from '../theme/buttons.js';
 import { deadline } from '../theme/deadline.js';
@@ -74,7 +74,7 @@ export class RejiKonbini extends RejiElement {
     print,
   ];
 
-  #l10n = new Localize(this, allTexts);
+  #l10n = new Localize(this, displayTexts);
   #clock = new SlipClock(this);
   #hint = new CopyHint(this);
   #title = new TitleFocus(this);
@@ -152,7 +152,7 @@ export class RejiKonbini extends RejiElement {
     </section>`;
   }
 
-  #numbers({ chain, numbers }: KonbiniAction, onPage: boolean, texts: Messages): TemplateResult {
+  #numbers({ chain, numbers }: KonbiniAction, onPage: boolean, texts: DisplayMessages): TemplateResult {
     const words = texts.konbini;
     const labels = numbers.map(({ label }) => numberLabel(label, texts));
     return html`<section class="numbers">
@@ -171,7 +171,7 @@ export class RejiKonbini extends RejiElement {
       </section>`;
   }
 
-  #page(check: UrlCheck | undefined, page: unknown, texts: Messages): TemplateResult {
+  #page(check: UrlCheck | undefined, page: unknown, texts: DisplayMessages): TemplateResult {
     return html`<section class="stack">
       ${
         check?.ok
@@ -182,7 +182,7 @@ export class RejiKonbini extends RejiElement {
     </section>`;
   }
 
-  #yen(onPage: boolean, texts: Messages): TemplateResult | typeof nothing {
+  #yen(onPage: boolean, texts: DisplayMessages): TemplateResult | typeof nothing {
     const yen = !this.amount || this.amount.currency === 'JPY';
     return yen ? nothing : html`<p class="yen">${texts.slip.inYen(onPage)}</p>`;
   }

@@ -5,9 +5,9 @@ import { brandRow } from '../catalog/brands.js';
 import { isAmount } from '../contract/first-look.js';
 import type { Amount } from '../contract/money.js';
 import type { QrAction } from '../contract/next-action.js';
-import { allTexts } from '../i18n/all-texts.js';
+import { displayTexts } from '../i18n/display-shelf.js';
 import { amountParts, amountText } from '../i18n/amounts.js';
-import type { Messages } from '../i18n/messages.js';
+import type { DisplayMessages } from '../i18n/display-texts.js';
 import { base, block } from '../theme/base.js';
 import { buttons } from '../theme/buttons.js';
 import { komochi } from '../theme/komochi.js';
@@ -61,7 +61,7 @@ export class RejiQr extends RejiElement {
   static override readonly uses = [RejiAmount, RejiBrand, RejiCountdown];
   static override readonly styles = [...base, block, layout, who, komochi, screen, buttons, links, notices, steps, qr];
 
-  #l10n = new Localize(this, allTexts);
+  #l10n = new Localize(this, displayTexts);
   #phase = new QrPhase(this);
   #source = new QrSource(this);
   #saver = new PictureSaver(this);
@@ -142,7 +142,7 @@ export class RejiQr extends RejiElement {
     </section>`;
   }
 
-  #shown(texts: Messages): TemplateResult {
+  #shown(texts: DisplayMessages): TemplateResult {
     const words = texts.qr;
     const { called } = brandWords(this.brand, texts);
     const { code } = this.#source;
@@ -182,7 +182,7 @@ export class RejiQr extends RejiElement {
     </div>`;
   }
 
-  #drawn({ side, path, markable }: QrCode, called: string, { qr: words, lang }: Messages): TemplateResult {
+  #drawn({ side, path, markable }: QrCode, called: string, { qr: words, lang }: DisplayMessages): TemplateResult {
     const amount = isAmount(this.amount) ? amountParts(this.amount, lang).text : '';
     return html`<svg
         class="code"
@@ -199,13 +199,13 @@ export class RejiQr extends RejiElement {
   }
 
   /** A wallet from abroad pays in its own currency. */
-  #charged({ qr: words, lang }: Messages): TemplateResult | typeof nothing {
+  #charged({ qr: words, lang }: DisplayMessages): TemplateResult | typeof nothing {
     const { amount } = this;
     if (!brandRow(this.brand).wallet || !isAmount(amount)) return nothing;
     return html`<small>${words.charged(amountText(amount, lang))}</small>`;
   }
 
-  #view(texts: Messages): QrView {
+  #view(texts: DisplayMessages): QrView {
     const { brand, busy, problem, connection } = this;
     const page = pageCheck(this.action?.payUrl, this.allowedHosts);
     const retry = () => this.#source.retry();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { longDate, wallTime, zoneName } from '../i18n/dates.js';
-import type { Messages } from '../i18n/messages.js';
+import type { DisplayMessages } from '../i18n/display-texts.js';
 import { RejiDeadlineEvent } from './step-events.js';
 import { pageTicker } from './page-ticker.js';
 import { timeLeft } from './time-left.js';
@@ -56,7 +56,7 @@ export class SlipClock implements ReactiveController {
   }
 
   /** Label and date with the year, in one line of text; empty where the deadline is not an instant. */
-  text(label: string, { countdown }: Messages, language: string): string {
+  text(label: string, { countdown }: DisplayMessages, language: string): string {
     const instant = this.#host.action?.deadline ?? '';
     if (Number.isNaN(Date.parse(instant))) return '';
     const zone = countdown.zone(zoneName(language, JAPAN, instant));
@@ -64,7 +64,7 @@ export class SlipClock implements ReactiveController {
   }
 
   /** Label, time left and the date; nothing where the deadline is not an instant. */
-  date(label: string, { slip, countdown }: Messages, language: string): TemplateResult | typeof nothing {
+  date(label: string, { slip, countdown }: DisplayMessages, language: string): TemplateResult | typeof nothing {
     const { action, clock } = this.#host;
     const instant = action?.deadline ?? '';
     const left = Date.parse(instant) - (clock ?? Date).now();

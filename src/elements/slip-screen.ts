@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { checkUrl } from '../contract/safe-url.js';
 import type { UrlCheck } from '../contract/safe-url.js';
-import type { Messages } from '../i18n/messages.js';
+import type { DisplayMessages } from '../i18n/display-texts.js';
 import { icons } from './icons.js';
 import { backButton } from './method-head.js';
 
@@ -20,7 +20,7 @@ export interface SlipHead {
  */
 export function slipHead(
   { brand, name, note, end }: SlipHead,
-  texts: Messages,
+  texts: DisplayMessages,
   back: () => void,
   fixed = false,
 ): TemplateResult {
@@ -49,7 +49,7 @@ export function pageCheck(url: string | undefined, hosts: string): UrlCheck | un
 export function pageLink(
   check: UrlCheck | undefined,
   main: boolean,
-  texts: Messages,
+  texts: DisplayMessages,
   press: (event: Event) => void,
 ): TemplateResult | typeof nothing {
   if (!check?.ok) return nothing;
@@ -66,7 +66,7 @@ export function pageLink(
 }
 
 /** Neither numbers nor a page that may be opened came: there is nothing here to pay with. */
-export function nothingCame(check: UrlCheck | undefined, texts: Messages): TemplateResult {
+export function nothingCame(check: UrlCheck | undefined, texts: DisplayMessages): TemplateResult {
   return html`<p>${check ? texts.redirect.refused : texts.unsupported.text}</p>
     ${check && !check.ok ? html`<p class="note">${texts.support(check.code)}</p>` : nothing}`;
 }

@@ -18,15 +18,8 @@ const STEPS: Record<Language, () => Promise<{ default: StepTexts }>> = {
   ru: () => import('./steps/ru.js'),
 };
 
-const both = async (language: Language): Promise<{ default: Messages }> => {
-  const [choice, { default: steps }] = await Promise.all([choiceTexts.load(language), STEPS[language]()]);
-  return { default: { ...choice, ...steps } };
-};
-
-/** Every text: those of the choice and those of what comes after it. */
-export const allTexts = new TextShelf<Language, Messages>(
-  Object.fromEntries(Object.keys(STEPS).map((name) => [name, () => both(name as Language)])) as Record<
-    Language,
-    () => Promise<{ default: Messages }>
-  >,
-);
+/** Every text of a payment by redirect or WebMoney: those of the choice and those of what comes after it. */
+export const allTexts: TextShelf<Language, Messages> = TextShelf.beside(choiceTexts, STEPS, (choice, steps) => ({
+  ...choice,
+  ...steps,
+}));

@@ -43,4 +43,4 @@ export function languageFor(tag: string | undefined): Language {
 }
 
 /** The texts for choosing how to pay. */
-export const choiceTexts = new TextShelf<Language, ChoiceTexts>(CHOICE);
+export const choiceTexts: TextShelf<Language, ChoiceTexts> = TextShelf.of(CHOICE);

@@ -1,5 +1,4 @@
-import { allTexts } from './all-texts.js';
-import { LANGUAGES } from './languages.js';
+import { displayTexts } from './display-shelf.js';
 import type { Language } from './languages.js';
 import type { PayoutMessages, PayoutTexts } from './payout-texts.js';
 import { inPayoutWords } from './payout-words.js';
@@ -19,15 +18,5 @@ const PAYOUTS: Record<Language, () => Promise<{ default: PayoutTexts }>> = {
   ru: () => import('./payouts/ru.js'),
 };
 
-const both = async (language: Language): Promise<{ default: PayoutMessages }> => {
-  const [texts, { default: payout }] = await Promise.all([allTexts.load(language), PAYOUTS[language]()]);
-  return { default: inPayoutWords(texts, payout) };
-};
-
 /** Every text, as the recipient of a payout reads it: what they have in common with payments speaks of receiving. */
-export const payoutTexts = new TextShelf<Language, PayoutMessages>(
-  Object.fromEntries(LANGUAGES.map((name) => [name, () => both(name)])) as Record<
-    Language,
-    () => Promise<{ default: PayoutMessages }>
-  >,
-);
+export const payoutTexts: TextShelf<Language, PayoutMessages> = TextShelf.beside(displayTexts, PAYOUTS, inPayoutWords);

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.js';
+import type { DisplayMessages } from './display-texts.js';
 import type { ReceiveTexts } from './receive-texts.js';
 
 /** A field of the form for the account or purse that the money goes to, by the name of its input. */
@@ -80,4 +80,4 @@ export interface PayoutTexts extends ReceiveTexts {
 }
 
 /** All that a screen of a payout can say. */
-export type PayoutMessages = Messages & { payout: PayoutTexts };
+export type PayoutMessages = DisplayMessages & { payout: PayoutTexts };

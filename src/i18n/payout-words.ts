@@ -1,10 +1,10 @@
 import type { PayoutTextKey } from '../catalog/brands.js';
-import type { Messages } from './messages.js';
+import type { DisplayMessages } from './display-texts.js';
 import type { PayoutMessages, PayoutTexts } from './payout-texts.js';
 import type { WayTexts } from './receive-texts.js';
 
 /** The texts of payments with those in their place that speak of receiving, for screens that both have. */
-export function inPayoutWords(texts: Messages, payout: PayoutTexts): PayoutMessages {
+export function inPayoutWords(texts: DisplayMessages, payout: PayoutTexts): PayoutMessages {
   const { amountDue, otherMethod, receive, rows, result } = payout;
   const { problems, page } = receive;
   const ways = Object.entries(rows) as [PayoutTextKey, WayTexts][];

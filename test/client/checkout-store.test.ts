@@ -38,9 +38,11 @@ describe('CheckoutStore, from the first session to the last', () => {
   });
 
   it('shows an inlined session without any request, then listens at its issuer', async () => {
-    await rig.make({ token: await rig.token() }).start();
-    expect(rig.ready).to.deep.include({ connection: 'stopped' });
-    expect(rig.bff.seen).to.deep.equal([]);
+    const store = rig.make({ token: await rig.token() });
+    const askedBefore: number[] = [];
+    store.subscribe(({ phase }) => phase === 'ready' && askedBefore.push(rig.bff.seen.length));
+    await store.start();
+    expect(askedBefore[0]).to.equal(0);
     await until(() => rig.ready.connection === 'live');
     expect(rig.bff.paths()).to.deep.equal(['GET /events']);
     expect(rig.bff.seen[0]?.headers.get('last-event-id')).to.equal('1');

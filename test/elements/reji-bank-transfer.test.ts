@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { BankTransferAction } from '../../src/contract/next-action.js';
 import type { RejiActionEvent } from '../../src/elements/events.js';
 import { RejiBankTransfer } from '../../src/elements/reji-bank-transfer.js';
-import { allTexts } from '../../src/i18n/all-texts.js';
+import { displayTexts } from '../../src/i18n/display-shelf.js';
 import { allByRole, byRole, textOf } from './by-role.js';
 
 RejiBankTransfer.define();
@@ -56,7 +56,7 @@ const sums = (el: RejiBankTransfer) =>
 const link = (el: RejiBankTransfer) => byRole<HTMLAnchorElement>(el, 'link', 'Open the payment page');
 
 describe('reji-bank-transfer', () => {
-  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
+  before(() => Promise.all([displayTexts.load('en'), displayTexts.load('ja')]));
   beforeEach(() => (heard = []));
 
   it('copies the amount as a bank’s form takes it, and each part just as it came', async () => {

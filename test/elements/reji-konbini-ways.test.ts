@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { RejiKonbini } from '../../src/elements/reji-konbini.js';
-import { allTexts } from '../../src/i18n/all-texts.js';
+import { displayTexts } from '../../src/i18n/display-shelf.js';
 import { allByRole, byRole, textOf } from './by-role.js';
 import { FAMILYMART, NOW, PAGE, PAGE_ONLY, actions, heard, make, shownIn, stepsOf } from './konbini-fixtures.js';
 
 describe('reji-konbini', () => {
-  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
+  before(() => Promise.all([displayTexts.load('en'), displayTexts.load('ja')]));
   beforeEach(() => heard.splice(0));
 
   describe('opens the payment page', () => {

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { RejiKonbini } from '../../src/elements/reji-konbini.js';
-import { allTexts } from '../../src/i18n/all-texts.js';
+import { displayTexts } from '../../src/i18n/display-shelf.js';
 import { LANGUAGES } from '../../src/i18n/languages.js';
 import { allByRole, byRole, textOf } from './by-role.js';
 import {
@@ -20,7 +20,7 @@ import {
 const copyButtons = (el: RejiKonbini) => [...(el.shadowRoot?.querySelectorAll('reji-copy-button') ?? [])];
 
 describe('reji-konbini', () => {
-  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
+  before(() => Promise.all([displayTexts.load('en'), displayTexts.load('ja')]));
   beforeEach(() => heard.splice(0));
 
   describe('tells the steps of the chain', () => {
@@ -67,7 +67,7 @@ describe('reji-konbini', () => {
 
     it('in every language with the Japanese words whole in them', async () => {
       for (const language of LANGUAGES) {
-        const { konbini } = await allTexts.load(language);
+        const { konbini } = await displayTexts.load(language);
         for (const first of Object.values(konbini.first)) expect(first('代金支払い')).to.contain('代金支払い');
         expect(konbini.slipNote(30), language).to.match(/\*.*30.*\*/);
       }

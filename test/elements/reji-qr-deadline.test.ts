@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { Ticker } from '../../src/client/ticker.js';
 import { pageTicker } from '../../src/elements/page-ticker.js';
 import type { RejiQr } from '../../src/elements/reji-qr.js';
-import { allTexts } from '../../src/i18n/all-texts.js';
+import { displayTexts } from '../../src/i18n/display-shelf.js';
 import { FakePage } from '../client/fake-page.js';
 import { FakeTime } from '../client/fake-time.js';
 import { allByRole, byRole, nameOf, textOf } from './by-role.js';
@@ -14,7 +14,7 @@ const actions = () => heard.map((event) => ('action' in event ? event.action : e
 const modules = (el: RejiQr) => el.renderRoot.querySelector('path[d^="M4 4h7"]');
 
 describe('reji-qr towards its deadline', () => {
-  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
+  before(() => Promise.all([displayTexts.load('en'), displayTexts.load('ja')]));
   beforeEach(() => (heard.length = 0));
 
   let time: FakeTime;

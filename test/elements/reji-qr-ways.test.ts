@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { RejiQr } from '../../src/elements/reji-qr.js';
 import { openable } from '../../src/elements/qr-ways.js';
-import { allTexts } from '../../src/i18n/all-texts.js';
+import { displayTexts } from '../../src/i18n/display-shelf.js';
 import { allByRole, byRole, nameOf, textOf } from './by-role.js';
 import { ACTION, anyDevice, makeQr, onPhone, settled } from './qr-fixtures.js';
 
@@ -16,7 +16,7 @@ const side = (el: RejiQr) => Number(byRole(el, 'img').getAttribute('viewBox')?.s
 const plate = (el: RejiQr) => el.renderRoot.querySelector('.plate') ?? expect.fail('no plate');
 
 describe('reji-qr, its ways and its size', () => {
-  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
+  before(() => Promise.all([displayTexts.load('en'), displayTexts.load('ja')]));
   afterEach(anyDevice);
 
   describe('on a phone', () => {

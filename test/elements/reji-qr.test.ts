@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { RejiErrorEvent } from '../../src/elements/events.js';
 import type { RejiQr } from '../../src/elements/reji-qr.js';
-import { allTexts } from '../../src/i18n/all-texts.js';
+import { displayTexts } from '../../src/i18n/display-shelf.js';
 import { emvco } from '../contract/emvco-payload.js';
 import vectors from '../fixtures/emvco-vectors.json' with { type: 'json' };
 import { allByRole, byRole, nameOf, textOf } from './by-role.js';
@@ -15,7 +15,7 @@ const picture = (el: RejiQr) => byRole<HTMLElement>(el, 'img');
 const modules = (el: RejiQr) => el.renderRoot.querySelector('path[d^="M4 4h7"]');
 
 describe('reji-qr', () => {
-  before(() => Promise.all([allTexts.load('en'), allTexts.load('ja')]));
+  before(() => Promise.all([displayTexts.load('en'), displayTexts.load('ja')]));
   beforeEach(() => (heard.length = 0));
 
   it('draws the code as a picture with a name, and says what to do and how long', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { BRANDS } from '../../src/catalog/brands.js';
-import { allTexts } from '../../src/i18n/all-texts.js';
+import { displayTexts } from '../../src/i18n/display-shelf.js';
 import { choiceTexts, languageFor, LANGUAGES } from '../../src/i18n/languages.js';
 import { brandWords } from '../../src/elements/brand-words.js';
 import { spokenTexts } from './spoken-texts.js';
@@ -50,7 +50,7 @@ const MAY_BE_EMPTY = /^(countdown\.(before|after)|sections\.\w+\.note|brands\.wa
 for (const language of LANGUAGES) {
   describe(`texts in ${language}`, () => {
     it('say something everywhere, with what they were given in it', async () => {
-      for (const [path, text] of spokenTexts(await allTexts.load(language))) {
+      for (const [path, text] of spokenTexts(await displayTexts.load(language))) {
         if (!MAY_BE_EMPTY.test(path)) expect(text.trim(), path).not.to.equal('');
         expect(text, path).not.to.match(/undefined|\[object|NaN/);
         expect(text, path).to.equal(text.normalize('NFC'));
@@ -58,11 +58,12 @@ for (const language of LANGUAGES) {
     });
 
     it('stay calm: no exclamation marks', async () => {
-      for (const [path, text] of spokenTexts(await allTexts.load(language))) expect(text, path).not.to.match(/[!！]/);
+      for (const [path, text] of spokenTexts(await displayTexts.load(language)))
+        expect(text, path).not.to.match(/[!！]/);
     });
 
     it('describe every brand of the catalogue in at most three lines', async () => {
-      const texts = await allTexts.load(language);
+      const texts = await displayTexts.load(language);
       expect(texts.lang).to.equal(language);
       for (const [brand, row] of Object.entries(BRANDS)) {
         expect(texts.sections[row.section].name).not.to.equal('');
@@ -74,12 +75,12 @@ for (const language of LANGUAGES) {
 
     it('have the keys of the English ones', async () => {
       const keys = async (one: typeof language) =>
-        [...spokenTexts(await allTexts.load(one))].map(([path]) => path).filter((path) => !OPTIONAL.test(path));
+        [...spokenTexts(await displayTexts.load(one))].map(([path]) => path).filter((path) => !OPTIONAL.test(path));
       expect(await keys(language)).to.have.members(await keys('en'));
     });
 
     it('never call two products by one name', async () => {
-      const texts = await allTexts.load(language);
+      const texts = await displayTexts.load(language);
       const names = Object.keys(BRANDS).map((brand) => brandWords(brand, texts).name);
       expect(new Set(names).size).to.equal(names.length);
       expect(names).not.to.include('WebMoney');
@@ -92,14 +93,14 @@ const OPTIONAL = /\.(name|called|refundedStamp)$|\.\d+$/;
 
 describe('texts in Japanese', () => {
   it('are Japanese but for names and figures', async () => {
-    for (const [path, text] of spokenTexts(await allTexts.load('ja'))) {
+    for (const [path, text] of spokenTexts(await displayTexts.load('ja'))) {
       if (/\.(name|called)$|^(lang|kiosks)\b/.test(path) || !/[a-z]{2}/.test(text)) continue;
       expect(text, path).to.match(/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u);
     }
   });
 
   it('shorten the tenge, which there is only one of', async () => {
-    const { picker } = await allTexts.load('ja');
+    const { picker } = await displayTexts.load('ja');
     expect(picker.onlyFor(['米ドル', 'カザフスタン テンゲ'])).to.equal('米ドル・テンゲ専用です');
   });
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { BRANDS } from '../../src/catalog/brands.js';
 import { addPayoutBrands, payoutBrand } from '../../src/catalog/payout-brands.js';
 import { brandWords } from '../../src/elements/brand-words.js';
-import { allTexts } from '../../src/i18n/all-texts.js';
+import { displayTexts } from '../../src/i18n/display-shelf.js';
 import { dayText } from '../../src/i18n/days.js';
 import { LANGUAGES } from '../../src/i18n/languages.js';
 import type { Language } from '../../src/i18n/languages.js';
@@ -43,7 +43,7 @@ const SCRIPTS: Partial<Record<Language, RegExp>> = {
 
 /** The texts that only the recipient of a payout reads: those of its own, and those that stand in place of others. */
 async function ownTexts(language: Language): Promise<[string, string][]> {
-  const before = new Map(spokenTexts(await allTexts.load(language)));
+  const before = new Map(spokenTexts(await displayTexts.load(language)));
   const texts = [...spokenTexts(await payoutTexts.load(language))];
   return texts.filter(([path, text]) => before.get(path) !== text || SHARED.test(path));
 }

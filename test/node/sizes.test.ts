@@ -24,7 +24,12 @@ describe('sizes', () => {
     );
   });
 
-  for (const key of ['picker', 'payment', 'everything', 'payouts'] as const) {
+  test('what follows the choice comes in one file and one of texts, nothing behind them', () => {
+    const names = measured.payment.files.map(({ file }) => file.replace(/^chunks\/|-[\w-]{8}\.js$/g, ''));
+    assert.deepEqual(names, ['reji', 'en', 'follow', 'en', 'reji.js']);
+  });
+
+  for (const key of Object.keys(BUDGETS) as (keyof Measured)[]) {
     const { title, limit } = BUDGETS[key];
 
     test(`${title}: at most ${kB(limit)} brotli`, () => {

@@ -5,7 +5,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import { allTexts } from '../../src/i18n/all-texts.js';
+import { displayTexts } from '../../src/i18n/display-shelf.js';
 import * as reji from '../../src/index.js';
 
 const classes = Object.values(reji).flatMap((made) => ('tag' in made ? [made] : []));
@@ -98,7 +98,7 @@ describe('on a server', () => {
   }
 
   describe('with texts', () => {
-    before(() => allTexts.load('en'));
+    before(() => displayTexts.load('en'));
 
     for (const { tag } of classes) {
       const [template, ...words] = FILLED[tag] ?? [];

@@ -1,7 +1,8 @@
 import type { ChoiceTexts } from '../choice-texts.js';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+/** `1 digit`, `2 digits`. */
+export const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 const texts: ChoiceTexts = {
   lang: 'en',
