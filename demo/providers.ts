@@ -133,11 +133,11 @@ export function createProviders(options: ProvidersOptions) {
       numberFields: {
         paymentNo: {
           'seven-eleven': '払込票番号',
-          familymart: '注文番号',
+          familymart: '企業コード',
           lawson: 'お客様番号',
           ministop: 'お客様番号',
         },
-        secondNo: { familymart: '企業コード', lawson: '確認番号', ministop: '確認番号' },
+        secondNo: { familymart: '注文番号', lawson: '確認番号', ministop: '確認番号' },
       },
       bankFields: {
         bank: 'bankCode',

@@ -100,8 +100,8 @@ async function inJapan(bff: AtBff, now: () => number) {
       walletStep: 'qr',
       validFor: { redirect: 30, qr: 30, konbini: 4320, bankTransfer: 4320 },
       numberFields: {
-        paymentNo: { 'seven-eleven': '払込票番号', familymart: '注文番号' },
-        secondNo: { familymart: '企業コード' },
+        paymentNo: { 'seven-eleven': '払込票番号', familymart: '企業コード' },
+        secondNo: { familymart: '注文番号' },
       },
       bankFields: { bank: 'bankCode', branch: 'branchName', accountNumber: 'bankNo', holder: 'accountName' },
       failures: { 'Order expired': 'timed-out' },

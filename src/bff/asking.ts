@@ -205,7 +205,12 @@ export class Asker {
       ...offer,
       ...(device && { device }),
       attempt,
-      returnUrls: { success: returns('success'), decline: returns('decline'), return: returns('return') },
+      returnUrls: {
+        success: returns('success'),
+        decline: returns('decline'),
+        return: returns('return'),
+        cancel: returns('cancel'),
+      },
       webhookUrl: `${issuer}/webhooks/${provider.id}`,
       ...(attempt.ipAddress !== undefined && { ipAddress: attempt.ipAddress }),
       expiresAtMs: record.expiresAtMs,

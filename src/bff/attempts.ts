@@ -85,11 +85,15 @@ export function askableFromMs(attempt: Attempt): number {
   return attempt.askableFromMs ?? attempt.startedAtMs;
 }
 
-/** The end of what the buyer was told to do, epoch milliseconds; undefined when it has none. */
+/**
+ * The end of what the buyer was told to do, epoch milliseconds; undefined when it has none. A page that may be reached
+ * until then and gives a time of its own can be paid on for so much longer.
+ */
 export function deadlineMs(action: NextAction | undefined): number | undefined {
   if (!action || !('deadline' in action) || action.deadline === undefined) return undefined;
   const ms = Date.parse(action.deadline);
-  return Number.isNaN(ms) ? undefined : ms;
+  const onPageSeconds = action.type === 'redirect' ? (action.payWithinSeconds ?? 0) : 0;
+  return Number.isNaN(ms) ? undefined : ms + onPageSeconds * 1000;
 }
 
 /**

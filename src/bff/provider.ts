@@ -25,7 +25,7 @@ export interface Offer {
 export interface Start extends Offer {
   attempt: Attempt;
   /** Our own return URL for this attempt, by hint; the provider sends the buyer's browser there. */
-  returnUrls: { success: string; decline: string; return: string };
+  returnUrls: Record<ReturnHint['hint'], string>;
   /** Where the provider sends its messages. */
   webhookUrl: string;
   /** The buyer's network address, when known. */
@@ -104,10 +104,13 @@ export class InputRefusal extends Error {
   }
 }
 
-/** The buyer's browser on its way back: a hint, never proof. */
+/**
+ * The buyer's browser on its way back: a hint, never proof. `return`: nothing is known, the payment can be gone on with;
+ * `cancel`: the buyer ended it where it can't be.
+ */
 export interface ReturnHint {
   attemptId: string;
-  hint: 'success' | 'decline' | 'return';
+  hint: 'success' | 'decline' | 'return' | 'cancel';
 }
 
 /** One payment provider behind the BFF. Its vocabulary stays inside its own files. */

@@ -14,7 +14,7 @@ import type { Attempt, SessionRecord } from './record.js';
 import { sessionEnded } from './session-ended.js';
 import type { Settings } from './settings.js';
 import { providerOf } from './to-session.js';
-import { attemptCanceled, buyerReturned, confirmed, sessionCanceled } from './transitions.js';
+import { attemptCanceled, buyerLeft, buyerReturned, confirmed, sessionCanceled } from './transitions.js';
 
 const MAX_TRIES = 25;
 
@@ -123,17 +123,22 @@ export class CheckoutService {
   }
 
   /**
-   * The buyer's browser came back from a provider. It proves nothing, so it only brings the status question forward.
+   * The buyer's browser came back from a provider. It proves nothing, so it only brings the status question forward, or
+   * the choice back.
    *
    * @throws Refusal `not-found` when no attempt of this provider is meant, `unavailable`
    */
   async returned(provider: Provider, { attemptId, hint }: ReturnHint): Promise<SessionRecord> {
-    const { store, now } = this.#settings;
+    const { store, now, rules } = this.#settings;
     const owner = await store.findByAttempt(attemptId);
     const attempt = owner && attemptOf(owner, attemptId);
     if (!owner || providerOf(attempt?.method ?? '', [provider]) === undefined) throw new Refusal('not-found');
     if (hint === 'return') return owner;
-    const result = await change(store, owner.id, (record) => buyerReturned(record, { attemptId, hint }, now()));
+    const result = await change(store, owner.id, (record) =>
+      hint === 'cancel'
+        ? buyerLeft(record, attemptId, { nowMs: now(), rules })
+        : buyerReturned(record, { attemptId, hint }, now()),
+    );
     return result?.record ?? owner;
   }
 

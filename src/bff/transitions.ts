@@ -169,6 +169,19 @@ export function attemptCanceled(record: SessionRecord, moment: Moment): SessionR
   return changed(record, { state: reopened(record, moment, { attempt }) }, over);
 }
 
+/**
+ * The buyer's browser says that the buyer ended the payment on the provider's page, where it can't be taken up again. The
+ * choice comes back, as when it is given up here: money that arrives all the same counts.
+ */
+export function buyerLeft(record: SessionRecord, attemptId: string, moment: Moment): SessionRecord | undefined {
+  const attempt = currentAttempt(record);
+  if (attempt?.id !== attemptId || attempt.returned === 'success' || attempt.received) return undefined;
+  if (isUnderWay(record)) return undefined;
+  const cause = { code: 'canceled-by-buyer' };
+  const over = abandoned(attempt, moment.nowMs, cause.code);
+  return changed(record, { state: reopened(record, moment, { attempt, cause }) }, over);
+}
+
 /** The buyer gave up the checkout. */
 export function sessionCanceled(record: SessionRecord, nowMs: number): SessionRecord | undefined {
   if ((record.state.status !== 'open' && record.state.status !== 'pending') || isUnderWay(record)) return undefined;

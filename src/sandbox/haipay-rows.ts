@@ -79,8 +79,8 @@ export const haipayProducts: Readonly<Record<HaipayProduct, HaipayProductFacts>>
     name: 'FamilyMart',
     kiosk: 'multi-copy machine',
     numbers: [
-      ['Order number', 12],
       ['Company code', 5],
+      ['Order number', 12],
     ],
   },
   'konbini-lawson': {

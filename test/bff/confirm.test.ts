@@ -28,6 +28,7 @@ describe('POST /sessions/{id}/confirm', () => {
       success: `${ISSUER}/returns/fake?attempt=${session.attempt}&hint=success`,
       decline: `${ISSUER}/returns/fake?attempt=${session.attempt}&hint=decline`,
       return: `${ISSUER}/returns/fake?attempt=${session.attempt}&hint=return`,
+      cancel: `${ISSUER}/returns/fake?attempt=${session.attempt}&hint=cancel`,
     });
     clean(till.provider);
   });

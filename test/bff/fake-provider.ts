@@ -160,8 +160,8 @@ export class FakeProvider implements Provider {
   readReturn(url: URL): ReturnHint | undefined {
     const attemptId = url.searchParams.get('attempt');
     const hint = url.searchParams.get('hint');
-    if (attemptId === null || (hint !== 'success' && hint !== 'decline' && hint !== 'return')) return undefined;
-    return { attemptId, hint };
+    const known = (['success', 'decline', 'return', 'cancel'] as const).find((one) => one === hint);
+    return attemptId !== null && known ? { attemptId, hint: known } : undefined;
   }
 
   /** The provider comes to know something of an attempt; asking tells it from now on. */

@@ -73,7 +73,7 @@ export function start(change: Partial<Attempt> = {}, more: Partial<Start> = {}):
   return {
     ...offer(),
     attempt: attempt(change),
-    returnUrls: { success: back('success'), decline: back('decline'), return: back('return') },
+    returnUrls: { success: back('success'), decline: back('decline'), return: back('return'), cancel: back('cancel') },
     webhookUrl: 'https://bff.example/webhooks/gmo',
     expiresAtMs: NOW_MS + 30 * DAY_MS,
     ...more,

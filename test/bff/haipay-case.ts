@@ -98,6 +98,7 @@ export function start(change: Partial<Start> = {}): Start {
       success: 'https://shop.example/ok',
       decline: 'https://shop.example/ng',
       return: 'https://x.example/',
+      cancel: 'https://shop.example/cancel',
     },
     webhookUrl: 'https://bff.example/haipay/notify',
     expiresAtMs: NOW_MS + 3_600_000,

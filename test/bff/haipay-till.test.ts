@@ -66,18 +66,20 @@ describe('haipay behind the BFF', () => {
     expect(await till.session(id)).to.deep.include({ status: 'succeeded', reference: '6' });
   });
 
-  it('counts two equal parts as two', async () => {
-    const till = new HaipayTill();
-    const { id, attempt } = await till.chosen();
-    for (const [sum, payTime] of [
-      ['100.00', '2026-11-21 14:30:00'],
-      ['200.00', '2026-11-21 14:40:00'],
-    ] as const) {
-      till.books = books(4, sum);
-      await till.notify(attempt, { status: 4, amount: '100', payTime });
-    }
-    expect(await till.session(id)).to.have.nested.property('nextAction.received.value', 200);
-  });
+  for (const [what, times] of [
+    ['', ['2026-11-21 14:30:00', '2026-11-21 14:40:00']],
+    [', where neither says when it came', [undefined, undefined]],
+  ] as const) {
+    it(`counts two equal parts as two${what}`, async () => {
+      const till = new HaipayTill();
+      const { id, attempt } = await till.chosen();
+      for (const [part, payTime] of times.entries()) {
+        till.books = books(4, `${part + 1}00.00`);
+        await till.notify(attempt, { status: 4, amount: '100', payTime });
+      }
+      expect(await till.session(id)).to.have.nested.property('nextAction.received.value', 200);
+    });
+  }
 
   it('is paid, with what came too much told', async () => {
     const till = new HaipayTill();

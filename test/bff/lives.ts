@@ -53,7 +53,7 @@ export async function life(seed: number): Promise<SessionRecord> {
       return desk().confirm(id, { method: 'fake:page' }, `press-${Math.floor(roll() * 30)}`);
     },
     () => desk().cancel(id, roll() < 0.1 ? 'session' : 'attempt'),
-    async () => desk().comeBack((await attempt()) ?? 'nobody', pick('success', 'decline', 'return')),
+    async () => desk().comeBack((await attempt()) ?? 'nobody', pick('success', 'decline', 'return', 'cancel')),
     () => tell({ type: 'paid' }, pick(8420, 8420, 8419, 9000)),
     () => tell({ type: 'paid', overpaid: true }, pick(8420, 9000, 9500)),
     () => tell(part(pick(100, 8000))),

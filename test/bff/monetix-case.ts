@@ -61,6 +61,7 @@ export function start(change: Partial<Start> = {}): Start {
       success: 'https://example.com/success/',
       decline: 'https://example.com/decline/',
       return: 'https://example.com/return/',
+      cancel: 'https://shop.example/cancel',
     },
     webhookUrl: 'https://bff.example/webhooks/monetix',
     expiresAtMs: NOW_MS + 3_600_000,

@@ -63,6 +63,27 @@ describe('GET|POST /returns/{provider}', () => {
     expect(await till.record(id)).to.deep.equal(before);
   });
 
+  it('gives the choice back when the buyer ended the payment there, once, and counts money that comes all the same', async () => {
+    const till = new Till();
+    const { id, attempt } = await till.pending();
+    await till.comeBack(attempt, 'cancel');
+    const session = sessionOf(await till.get(id));
+    expect(session.status === 'open' && session.lastFailure).to.include({ code: 'canceled-by-buyer' });
+    await till.comeBack(attempt, 'cancel');
+    expect(sessionOf(await till.get(id)).rev).to.equal(session.rev);
+    await till.paid(attempt);
+    expect(sessionOf(await till.get(id)).status).to.equal('succeeded');
+  });
+
+  it('ends no attempt that is not under way', async () => {
+    const till = new Till();
+    const { id, attempt } = await till.pending();
+    await till.comeBack(attempt, 'success');
+    const before = await till.record(id);
+    await till.comeBack(attempt, 'cancel');
+    expect(await till.record(id)).to.deep.equal(before);
+  });
+
   it('asks no more often however often a hint is repeated', async () => {
     const till = new Till();
     const { id, attempt } = await till.pending();

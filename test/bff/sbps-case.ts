@@ -54,7 +54,8 @@ export function start(change: Partial<Start> = {}): Start {
     returnUrls: {
       success: 'https://shop.example/ok',
       decline: 'https://shop.example/error',
-      return: 'https://shop.example/cancel',
+      return: 'https://shop.example/return',
+      cancel: 'https://shop.example/cancel',
     },
     webhookUrl: 'https://bff.example/sbps/result',
     expiresAtMs: NOW_MS + 3_600_000,

@@ -10,7 +10,7 @@ const back = async (hint: string, change: Record<string, string>, over: 'utf-8' 
 
 describe('sbps return of the buyer', () => {
   it('is a hint by its address where nothing is posted', async () => {
-    for (const hint of ['success', 'decline', 'return'] as const) {
+    for (const hint of ['success', 'decline', 'return', 'cancel'] as const) {
       expect(await read(`?attempt=${ATTEMPT_ID}&hint=${hint}`)).to.deep.equal({ attemptId: ATTEMPT_ID, hint });
     }
   });
@@ -25,12 +25,13 @@ describe('sbps return of the buyer', () => {
   });
 
   it('is what its result says (A03-1), wherever it is posted', async () => {
-    for (const hint of ['success', 'decline', 'return']) {
+    for (const hint of ['success', 'decline', 'return', 'cancel']) {
       expect(await back(hint, {})).to.equal('success');
       expect(await back(hint, { item_name: '表ソ能 ｱｲｽ' })).to.equal('success');
       expect(await back(hint, { res_result: 'NG', res_err_code: '51010999' })).to.equal('decline');
-      expect(await back(hint, { res_result: '' })).to.equal('return');
+      expect(await back(hint, { res_result: '' })).to.equal(hint === 'cancel' ? 'cancel' : 'return');
     }
+    expect(await back('cancel', {}, 'utf-8'), 'not rightly signed').to.equal('return');
   });
 
   it('is the public sample A03-1', async () => {

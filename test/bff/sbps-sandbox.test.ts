@@ -80,9 +80,12 @@ class Browser {
 }
 
 /** Opens a session, confirms a method and takes the buyer to SBPS. */
-async function leave({ till, browser }: ReturnType<typeof rig>, method: string, value = 8420) {
+async function leave(all: ReturnType<typeof rig>, method: string, value = 8420) {
   const order = { ...ORDER.order, description: DESCRIPTION };
-  const id = await till.open({ order, amount: { value, currency: 'JPY' } });
+  return leaveAgain(all, await all.till.open({ order, amount: { value, currency: 'JPY' } }), method);
+}
+
+async function leaveAgain({ till, browser }: ReturnType<typeof rig>, id: string, method: string) {
   await till.confirm(id, { method });
   const session = await till.session(id);
   const action = session.status === 'pending' ? session.nextAction : expect.fail(session.status);
@@ -118,6 +121,24 @@ describe('sbps against the sandbox', () => {
     });
   }
 
+  it('gives ten minutes on the Alipay+ screen to who reaches it late, and then ends', async () => {
+    for (const [minutesThere, status] of [
+      [9, 'succeeded'],
+      [13, 'expired'],
+    ] as const) {
+      const all = rig();
+      const order = { ...ORDER.order, description: DESCRIPTION };
+      const id = await all.till.open({ order, amount: { value: 8420, currency: 'JPY' }, expiresInSeconds: 300 });
+      await leaveAgain(all, id, 'sbps:alipay-plus/gcash');
+      all.clock.pass(8 * 60);
+      await choose(all.browser, 'gcash');
+      all.clock.pass(minutesThere * 60);
+      await all.till.bff.sweep();
+      if (status === 'succeeded') await all.browser.press('Approve');
+      expect((await all.till.session(id)).status, `${minutesThere} minutes`).to.equal(status);
+    }
+  });
+
   it('pays with a prepaid number and brings the buyer back', async () => {
     const all = rig();
     const id = await leave(all, 'sbps:webmoney');
@@ -145,12 +166,16 @@ describe('sbps against the sandbox', () => {
     });
   }
 
-  it('keeps waiting when the buyer cancels', async () => {
+  it('gives the choice back when the buyer cancels, and the same method is paid at the second try', async () => {
     const all = rig();
     const id = await leave(all, 'sbps:webmoney');
     await all.browser.press('Cancel');
     await all.browser.press('Back to the shop');
-    expect(await all.till.session(id)).to.have.nested.property('nextAction.type', 'redirect');
+    expect(await all.till.session(id)).to.have.nested.property('lastFailure.code', 'canceled-by-buyer');
+    await leaveAgain(all, id, 'sbps:webmoney');
+    await all.browser.press('Pay', { number: 'ABCD1234EFGH5678' });
+    await all.browser.press('Back to the shop');
+    expect((await all.till.session(id)).status).to.equal('succeeded');
   });
 
   it('hears of a time-out where SBPS tells it, and ends by itself where not', async () => {

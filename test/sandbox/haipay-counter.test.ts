@@ -6,7 +6,7 @@ const minuteMs = 60_000;
 describe('HaiPay sandbox: a convenience store', () => {
   it('shows the numbers with the chain’s own steps', async () => {
     for (const [product, digits, words] of [
-      ['konbini-familymart', [12, 5], 'multi-copy machine'],
+      ['konbini-familymart', [5, 12], 'multi-copy machine'],
       ['konbini-lawson', [11, 6], 'Loppi'],
       ['konbini-ministop', [11, 6], 'Loppi'],
       ['konbini-seven-eleven', [13], 'Tell the number at the register'],

@@ -63,7 +63,11 @@ export async function confirmed(
   const asked = readQuery(config, business, answer.data, answer.raw);
   if (asked?.attemptId !== told.attemptId) return [told];
   if (statusOf(answer.data) === statusOf(data)) {
-    return [{ ...told, outcome: asked.outcome, ...(asked.amount && { amount: asked.amount }) }];
+    const { outcome, amount } = asked;
+    // The second of two equal parts differs from the first in the sum of both alone, where neither says when it came.
+    const unlike = amount !== undefined && amount.value !== told.amount?.value && !textAt(data, 'payTime');
+    const key = unlike ? `${told.key}/${amount.value}` : told.key;
+    return [{ ...told, key, outcome, ...(amount && { amount }) }];
   }
   return asked.outcome.type === 'pending' ? [told] : [told, asked];
 }

@@ -84,7 +84,11 @@ function purchase(config: MonetixConfig, scenario: MonetixScenario, start: Start
       currency: start.amount.currency,
       description: topUpDescription(payer.account, config.websiteUrl),
     },
-    return_url: { ...start.returnUrls },
+    return_url: {
+      success: start.returnUrls.success,
+      decline: start.returnUrls.decline,
+      return: start.returnUrls.return,
+    },
   };
   if (scenario === 'light') return body;
   const classic = { ...body, account: { number: checkWmid(start.attempt.input['wmid']) } };

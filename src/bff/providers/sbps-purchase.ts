@@ -83,7 +83,7 @@ function purchaseFields(
     service_type: '0',
     terminal_type: start.device === 'mobile' ? '1' : '0',
     success_url: start.returnUrls.success,
-    cancel_url: start.returnUrls.return,
+    cancel_url: start.returnUrls.cancel,
     error_url: start.returnUrls.decline,
     pagecon_url: start.webhookUrl,
     free_csv: config.freeCsv[product],

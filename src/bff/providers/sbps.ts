@@ -124,23 +124,32 @@ function textResponse(text: string): Response {
 }
 
 /**
- * `/returns/sbps?attempt=…&hint=success|decline|return`. Where the buyer's browser brings a result (A03-1), that and not
- * the address tells the hint: `return` when it is not rightly signed or of another order.
+ * `/returns/sbps?attempt=…&hint=success|decline|return|cancel`. Where the buyer's browser brings a result (A03-1), that
+ * and not the address tells the hint: `return` when it is not rightly signed or of another order. An order that was
+ * cancelled at SBPS is taken for over: its number may be used once.
  */
 async function readReturn(config: SbpsConfig, url: URL, body: Uint8Array): Promise<ReturnHint | undefined> {
   const attemptId = url.searchParams.get('attempt') ?? '';
   const hint = url.searchParams.get('hint');
   if (!url.pathname.endsWith(`/returns/${SBPS_ID}`) || !/^[A-Za-z0-9_-]{1,64}$/.test(attemptId)) return undefined;
-  if (hint !== 'success' && hint !== 'decline' && hint !== 'return') return undefined;
-  return { attemptId, hint: body.length === 0 ? hint : await hintOf(config, attemptId, body) };
+  if (hint !== 'success' && hint !== 'decline' && hint !== 'return' && hint !== 'cancel') return undefined;
+  return { attemptId, hint: body.length === 0 ? hint : await hintOf(config, attemptId, body, hint) };
 }
 
-async function hintOf(config: SbpsConfig, attemptId: string, body: Uint8Array): Promise<ReturnHint['hint']> {
+async function hintOf(
+  config: SbpsConfig,
+  attemptId: string,
+  body: Uint8Array,
+  address: ReturnHint['hint'],
+): Promise<ReturnHint['hint']> {
   try {
     const result = await readResult(config, body, 'bytes');
     if (result('order_id') !== attemptId) return 'return';
     const said = messageOf(result, '').outcome.type;
-    return said === 'paid' ? 'success' : said === 'declined' ? 'decline' : 'return';
+    if (said === 'paid') return 'success';
+    if (said === 'declined') return 'decline';
+    // a result that says nothing, as of a payment that was cancelled
+    return address === 'cancel' ? 'cancel' : 'return';
   } catch (error) {
     if (error instanceof ResultFault) return 'return';
     throw error;
