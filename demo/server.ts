@@ -1,5 +1,4 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from 'srvx/node';
@@ -10,6 +9,7 @@ import type { ShopOrder, ShopPayout } from './book.js';
 import { brandsOf } from './office/brands.js';
 import { openOfficeKey } from './office/door.js';
 import { createOffice } from './office/office.js';
+import { openPorts } from './ports.js';
 import { lookAt } from './provider-side.js';
 import { createProviders, createSandboxes } from './providers.js';
 import type { ProvidersOptions } from './providers.js';
@@ -20,20 +20,6 @@ const HOST = '127.0.0.1';
 const { env } = process;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = env.REJI_DATA ?? join(root, '.reji');
-
-/** The port that the environment names, or one that is free. */
-function portOf(name: string): Promise<number> {
-  const wanted = env[name];
-  if (wanted) return Promise.resolve(Number(wanted));
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, HOST, () => {
-      const address = probe.address();
-      const port = address && typeof address === 'object' ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 /** One text in a file, replaced as a whole: what the sandbox remembers over a restart. */
 function textFile(path: string) {
@@ -52,19 +38,18 @@ async function listen(port: number, fetch: (request: Request) => Promise<Respons
   return server;
 }
 
-const [shopPort, bffPort, monetixPort, sbpsPort, haipayPort, gmoPort] = await Promise.all(
-  ['PORT', 'BFF_PORT', 'SANDBOX_PORT', 'SBPS_PORT', 'HAIPAY_PORT', 'GMO_PORT'].map(portOf) as [
-    Promise<number>,
-    Promise<number>,
-    Promise<number>,
-    Promise<number>,
-    Promise<number>,
-    Promise<number>,
-  ],
-);
+const ports = await openPorts(['PORT', 'BFF_PORT', 'SANDBOX_PORT', 'SBPS_PORT', 'HAIPAY_PORT', 'GMO_PORT'], {
+  env,
+  file: join(data, 'ports.json'),
+});
 const at = (port: number) => `http://${HOST}:${port}`;
-const [shopUrl, bffUrl] = [at(shopPort), at(bffPort)];
-const urls = { monetix: at(monetixPort), sbps: at(sbpsPort), haipay: at(haipayPort), gmo: at(gmoPort) };
+const [shopUrl, bffUrl] = [at(ports.PORT), at(ports.BFF_PORT)];
+const urls = {
+  monetix: at(ports.SANDBOX_PORT),
+  sbps: at(ports.SBPS_PORT),
+  haipay: at(ports.HAIPAY_PORT),
+  gmo: at(ports.GMO_PORT),
+};
 
 const keys = await openKeyFile(join(data, 'keys.json'), { apiKey: true });
 const store = await openDatabase({ url: env.DATABASE_URL, file: join(data, 'bff.sqlite') });
@@ -119,13 +104,13 @@ const { monetix, sbps, haipay, gmo } = sandboxes;
 const all = [monetix, sbps, haipay, gmo];
 await Promise.all(all.map(({ ready }) => ready));
 const sandboxServers = await Promise.all([
-  listen(monetixPort, monetix),
-  listen(sbpsPort, sbps),
-  listen(haipayPort, haipay),
-  listen(gmoPort, gmo),
+  listen(ports.SANDBOX_PORT, monetix),
+  listen(ports.SBPS_PORT, sbps),
+  listen(ports.HAIPAY_PORT, haipay),
+  listen(ports.GMO_PORT, gmo),
 ]);
-const bffServer = await serveBff({ bff, port: bffPort, host: HOST });
-const shopServer = await listen(shopPort, shop);
+const bffServer = await serveBff({ bff, port: ports.BFF_PORT, host: HOST });
+const shopServer = await listen(ports.PORT, shop);
 
 let stopping = false;
 async function stop(): Promise<void> {

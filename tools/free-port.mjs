@@ -6,7 +6,8 @@ const FROM = 20_000;
 const BELOW = 32_000;
 const MOST_TRIES = 100;
 
-const canListen = (port) =>
+/** Whether a TCP port of this machine can be had. */
+export const canListen = (port) =>
   new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
