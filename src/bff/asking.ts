@@ -17,6 +17,8 @@ import { askClaimed, attemptOverdue, restartClaimed, sessionExpired, startAnswer
 
 const SWEEP_LIMIT = 100;
 const SWEEP_LANES = 8;
+/** A reader is kept waiting for a provider no longer than this, milliseconds. Well below what browsers are patient for. */
+const READ_PATIENCE_MS = 4000;
 
 /**
  * Everything that happens without a buyer or a provider calling: attempts are started (again, after a crash), providers
@@ -28,6 +30,9 @@ export class Asker {
   readonly #refunds: RefundAsker;
   /** Attempts this process is talking with a provider about, so that it never does so twice at once. */
   readonly #busy = new Set<string>();
+  /** What readers did not wait for any longer. */
+  readonly #late = new Set<Promise<unknown>>();
+  #stopped = false;
 
   constructor(settings: Settings, inbox: Inbox, refunds: RefundAsker) {
     this.#settings = settings;
@@ -75,11 +80,32 @@ export class Asker {
     return this.#expire(await this.#overdue(latest, asked), asked);
   }
 
+  /** The same for a reader: of what takes long it hears when it comes. */
+  async lookSoon(record: SessionRecord): Promise<void> {
+    const { timers } = this.#settings;
+    const work = this.look(record, 'current');
+    const kept = work.catch(() => undefined).finally(() => this.#late.delete(kept));
+    this.#late.add(kept);
+    let handle: unknown;
+    const patience = new Promise((resolve) => (handle = timers.set(() => resolve(undefined), READ_PATIENCE_MS)));
+    try {
+      await Promise.race([work, patience]);
+    } finally {
+      timers.clear(handle);
+    }
+  }
+
+  /** Begins nothing new in a sweep, and resolves when what readers no longer wait for is done. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.#late);
+  }
+
   /** Looks at every session that has something due. One that fails does not hold up the others. */
   async sweep(): Promise<void> {
     const queue = await this.#settings.store.due(this.#settings.now(), SWEEP_LIMIT);
     const lane = async () => {
-      for (let record = queue.shift(); record; record = queue.shift()) {
+      for (let record = queue.shift(); record && !this.#stopped; record = queue.shift()) {
         try {
           await this.look(record, 'all');
           await this.#refunds.look(record);

@@ -71,7 +71,7 @@ export function createBff(options: BffOptions): Bff {
     close: async () => {
       closing = true;
       streams.endAll();
-      await Promise.allSettled(running);
+      await Promise.allSettled([...running, asker.stop()]);
     },
   });
 }

@@ -144,9 +144,9 @@ export class CheckoutService {
 
   async #upToDate(record: SessionRecord): Promise<SessionRecord> {
     if (!this.#asker.isDue(record)) return record;
-    const looked = await this.#asker.look(record, 'current');
+    await this.#asker.lookSoon(record);
     // While a provider was asked its callback may have come.
-    return (await this.#settings.store.get(record.id)) ?? looked;
+    return (await this.#settings.store.get(record.id)) ?? record;
   }
 }
 

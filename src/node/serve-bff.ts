@@ -57,8 +57,7 @@ export async function serveBff(options: ServeOptions): Promise<ServedBff> {
   const stopSweeping = sweeping(bff, sweepEveryMs, log);
   let closed: Promise<void> | undefined;
   const close = async () => {
-    await stopSweeping();
-    await bff.close();
+    await Promise.all([stopSweeping(), bff.close()]);
     await drained(server);
   };
   const url = (server.url ?? '').replace(/\/$/, '');
