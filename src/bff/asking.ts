@@ -3,7 +3,7 @@ import { change } from './changing.js';
 import type { Inbox } from './inbox.js';
 import { errorFacts } from './log.js';
 import { InputRefusal } from './provider.js';
-import { overdueAtMs } from './overdue.js';
+import { heardSince, overdueAtMs } from './overdue.js';
 import { isUnderWay, remembered } from './payout-attempt.js';
 import { payoutUnknown } from './payout-life.js';
 import { forgetCode } from './protection.js';
@@ -13,7 +13,14 @@ import type { RefundAsker } from './refund-asking.js';
 import type { Settings } from './settings.js';
 import type { Change } from './store/store.js';
 import { offerOf, providerOf } from './to-session.js';
-import { askClaimed, attemptOverdue, restartClaimed, sessionExpired, startAnswered } from './transitions.js';
+import {
+  askClaimed,
+  askUnanswered,
+  attemptOverdue,
+  restartClaimed,
+  sessionExpired,
+  startAnswered,
+} from './transitions.js';
 
 const SWEEP_LIMIT = 100;
 const SWEEP_LANES = 8;
@@ -130,10 +137,14 @@ export class Asker {
     if (now() < record.expiresAtMs || isUnderWay(record)) return record;
     const attempt = currentAttempt(record);
     let latest = record;
-    if (attempt && attempt.id !== asked && !attempt.cannotAsk) {
-      const answer = await this.#ask(record.id, attempt.id, true);
+    if (attempt && !attempt.cannotAsk) {
+      // One that was silent at its end is asked again when that is due.
+      const tried = attempt.id === asked || (attempt.silentAtMs ?? 0) >= record.expiresAtMs;
+      const answer = tried ? record : await this.#ask(record.id, attempt.id, true);
       if (!answer) return record;
       latest = answer;
+      const still = currentAttempt(latest);
+      if (still?.id === attempt.id && !heardSince(record.expiresAtMs, still, now())) return latest;
     }
     // An attempt made in between is to be asked about first.
     const ended = await change(store, latest.id, (newest) =>
@@ -165,8 +176,11 @@ export class Asker {
       if (answer.attemptId !== attempt.id) return record;
       return (await this.#inbox.answered(provider.id, answer)) ?? record;
     }
-    if (answer !== 'not-found') return record;
-    const { store, now } = this.#settings;
+    const { store, now, rules } = this.#settings;
+    if (answer === 'unknown') {
+      const silent = await change(store, record.id, (one) => askUnanswered(one, attempt.id, { nowMs: now(), rules }));
+      return silent?.record ?? record;
+    }
     const inTime = now() < record.expiresAtMs || isUnderWay(record);
     if (attempt.status === 'starting') return inTime ? this.#sendAgain(record, attempt) : record;
     const after = await change(store, record.id, (latest) => payoutUnknown(latest, attempt.id, now()));

@@ -1,6 +1,7 @@
 import { attemptOf, changed } from './attempts.js';
 import { change } from './changing.js';
-import { hasMoney, messageArrived, secondPayment } from './messages.js';
+import type { Changed } from './changing.js';
+import { hasMoney, messageArrived, referenceFilled, secondPayment } from './messages.js';
 import { remembered } from './payout-attempt.js';
 import type { ProviderMessage } from './provider.js';
 import { randomId } from './random-id.js';
@@ -45,9 +46,10 @@ export class Inbox {
       along.recipient = remembered(next, message.attemptId, provider);
       return next && refundsChecked(twice ? { ...next, state: secondPayment(next) } : next);
     };
-    const result = await change(store, owner.id, effect, along);
-    const paid = result?.stored && message.outcome.type === 'paid';
-    const record = paid ? await this.#unlessTwice(result.record) : result?.record;
+    const told = await change(store, owner.id, effect, along);
+    const result = told && !told.stored ? await this.#numbered(told, message) : told;
+    const paid = told?.stored && message.outcome.type === 'paid';
+    const record = paid ? await this.#unlessTwice(told.record) : result?.record;
     const status = record?.state.status;
     const level = status === 'needsAttention' ? 'warn' : 'info';
     log({ level, ...facts, effect: result?.stored ? (status ?? 'none') : 'none' });
@@ -75,6 +77,13 @@ export class Inbox {
     const status = result?.record.state.status;
     const level = status === 'needsAttention' ? 'warn' : 'info';
     log({ level, ...facts, effect: result?.stored ? (status ?? 'none') : 'none' });
+  }
+
+  /** Fills in the provider's number of the payment when a message that changes nothing is the first to bring it. */
+  async #numbered(told: Changed, message: ProviderMessage): Promise<Changed> {
+    if (!referenceFilled(told.record, message)) return told;
+    const { store } = this.#settings;
+    return (await change(store, told.record.id, (record) => referenceFilled(record, message))) ?? told;
   }
 
   /** True when money came in for another session of the order: two tabs of one basket, each with a checkout. */

@@ -40,6 +40,22 @@ function referenced(attempt: Attempt, { reference }: News): Attempt {
   return reference === undefined ? attempt : { ...attempt, reference };
 }
 
+/**
+ * The record with the provider's number of the payment filled in where it was missing: a repeated message may be the first
+ * to bring it. One that was paid takes it only from a message that says so.
+ *
+ * @returns undefined when there is nothing to fill in.
+ */
+export function referenceFilled(
+  record: SessionRecord,
+  { attemptId, reference, outcome }: Pick<News, 'attemptId' | 'reference' | 'outcome'>,
+): SessionRecord | undefined {
+  const attempt = attemptOf(record, attemptId);
+  if (!attempt || reference === undefined || attempt.reference !== undefined) return undefined;
+  if (attempt.status === 'succeeded' && outcome.type !== 'paid') return undefined;
+  return changed(record, {}, { ...attempt, reference });
+}
+
 function pending(
   record: SessionRecord,
   attempt: Attempt,

@@ -7,6 +7,17 @@ import type { Attempt, SessionRecord } from './record.js';
  */
 export const SILENT_GRACE_MS = 60_000;
 
+/**
+ * A provider that can be asked and gives no clear answer at the end is asked again for so long: a payment that was made
+ * in time must not come too late because of a moment's trouble.
+ */
+export const UNANSWERED_GRACE_MS = 900_000;
+
+/** Whether an attempt has been asked about since its end, and clearly answered or for long enough not. */
+export function heardSince(endMs: number, { askedAtMs = 0, silentAtMs = 0 }: Attempt, nowMs: number): boolean {
+  return (askedAtMs >= endMs && silentAtMs < askedAtMs) || nowMs >= endMs + UNANSWERED_GRACE_MS;
+}
+
 /** When an attempt that stays unpaid is over, epoch milliseconds; undefined when it has no deadline. */
 export function overdueAtMs({ deadlineAtMs, cannotAsk }: Attempt): number | undefined {
   return deadlineAtMs === undefined ? undefined : deadlineAtMs + (cannotAsk ? SILENT_GRACE_MS : 0);

@@ -33,6 +33,8 @@ export interface Attempt {
   cannotAsk?: boolean;
   /** When it was asked last. */
   askedAtMs?: number;
+  /** When it last gave no clear answer, its time being over: it is asked again for a while before anything ends. */
+  silentAtMs?: number;
   /** The end of what the buyer was told to do last, if that has one. */
   deadlineAtMs?: number;
   /** When the provider is to be asked for the status, if no message came by then. */

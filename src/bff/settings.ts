@@ -35,7 +35,7 @@ export interface BffOptions {
   maxBodyBytes?: number;
   /** The largest body from a provider. @default 256 kB */
   maxWebhookBytes?: number;
-  /** The network address of the buyer behind a request; some providers ask for it. @default unknown */
+  /** The network address of the buyer behind a request: Monetix's Gate takes no payment without it. @default unknown */
   clientAddress?: (request: Request) => string | undefined;
   /** How often a silent event stream shows that it lives. @default 15 000 */
   heartbeatMs?: number;

@@ -10,7 +10,7 @@ import {
   START_GRACE_MS,
 } from './attempts.js';
 import type { AskBackoff } from './attempts.js';
-import { doubtAbout, overdueAtMs, withDeadline } from './overdue.js';
+import { doubtAbout, heardSince, overdueAtMs, withDeadline } from './overdue.js';
 import { isUnderWay, watchAtMs, withAccount } from './payout-attempt.js';
 import type { StartOutcome } from './provider.js';
 import type { Attempt, SessionRecord, SessionState } from './record.js';
@@ -144,7 +144,7 @@ export function attemptOverdue(record: SessionRecord, moment: Moment, answered?:
   const atMs = attempt && overdueAtMs(attempt);
   if (!attempt || atMs === undefined || moment.nowMs < atMs || isUnderWay(record)) return undefined;
   const { askedAtMs = 0 } = attempt;
-  if (!attempt.cannotAsk && askedAtMs < atMs) return undefined;
+  if (!attempt.cannotAsk && !heardSince(atMs, attempt, moment.nowMs)) return undefined;
   // Asked by somebody else, who may still wait for the answer.
   const asking = answered !== attempt.id && moment.nowMs < askedAtMs + START_GRACE_MS;
   if (!attempt.cannotAsk && asking) return undefined;
@@ -232,6 +232,21 @@ function returnedLate(record: SessionRecord, attempt: Attempt, nowMs: number): S
   const waiting = withDeadline({ ...over, nextAction: { type: 'wait' } }, record.purpose);
   const state: SessionState = { status: 'pending', attempt: attempt.id };
   return changed(record, { state, expiresAtMs: extended(record, waiting) }, waiting);
+}
+
+/**
+ * A question after the end brought no clear answer: it is written down, and asked again soon.
+ *
+ * @returns undefined before the end, where the next question comes anyway
+ */
+export function askUnanswered(record: SessionRecord, id: string, { nowMs, rules }: Moment): SessionRecord | undefined {
+  const attempt = currentAttempt(record);
+  if (attempt?.id !== id) return undefined;
+  const endMs = Math.min(overdueAtMs(attempt) ?? Infinity, record.expiresAtMs);
+  if (nowMs < endMs) return undefined;
+  const first = (attempt.silentAtMs ?? 0) < endMs;
+  const silent = { ...attempt, silentAtMs: nowMs, asks: first ? 0 : attempt.asks };
+  return changed(record, {}, { ...silent, askAtMs: nextAskMs(silent, nowMs, rules.backoff) });
 }
 
 /**

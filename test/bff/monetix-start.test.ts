@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { LogEntry } from '../../src/bff/log.js';
 import type { StartOutcome } from '../../src/bff/provider.js';
 import type { MonetixOptions } from '../../src/bff/providers/monetix-options.js';
 import { monetixSigner } from '../../src/bff/providers/monetix-signature.js';
@@ -243,13 +244,20 @@ describe('monetix start by Gate', () => {
 
   it('refuses before it calls', async () => {
     const gate = answering(RECEIPT);
-    const monetix = provider({ fetch: gate.fetch, scenarios: ['light'], limits: { USD: { max: 1000 } } });
+    const logged: LogEntry[] = [];
+    const log = (entry: LogEntry) => logged.push(entry);
+    const monetix = provider({ fetch: gate.fetch, log, scenarios: ['light'], limits: { USD: { max: 1000 } } });
     const { ipAddress: _, ...customer } = offer().customer;
     const refused = async (change: Parameters<typeof start>[0]) => {
       const outcome = await monetix.start(start(change));
       return outcome.type === 'refused' ? outcome.code : outcome.type;
     };
-    expect(await refused({ customer })).to.equal('ip-address-missing');
+    expect(await monetix.start(start({ customer }))).to.deep.equal({
+      type: 'refused',
+      code: 'provider-refused',
+      providerCode: 'ip-address-missing',
+    });
+    expect(logged).to.have.length(1);
     expect(await refused({ attempt: classic() })).to.equal('method-unknown');
     expect(await refused({ amount: { value: 1001, currency: 'USD' } })).to.equal('amount-too-high');
     expect(await refused({ amount: { value: 100, currency: 'JPY' } })).to.equal('currency');

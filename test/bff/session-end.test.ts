@@ -53,15 +53,40 @@ describe('the end of a session', () => {
     expect(till.provider.violations).to.deep.equal([]);
   });
 
-  it('comes even when the provider can not be reached', async () => {
-    const till = new Till();
-    const { id, attempt } = await till.pending();
-    till.provider.asksGo = 'throw';
-    till.clock.pass(3600);
-    expect((await till.session(id)).status).to.equal('expired');
-    await till.paid(attempt);
-    expect(await till.session(id)).to.include({ status: 'needsAttention', code: 'paid-late' });
-  });
+  for (const trouble of ['throw', 'unknown'] as const) {
+    it(`waits for a provider in trouble (${trouble}): what was paid in time is paid`, async () => {
+      const till = new Till();
+      const { id, attempt } = await till.pending();
+      till.provider.asksGo = trouble;
+      till.clock.pass(3600);
+      expect((await till.session(id)).status).to.equal('pending');
+      const asks = till.provider.asks.length;
+      for (let reads = 0; reads < 5; reads += 1) await till.session(id);
+      expect(till.provider.asks, 'no reader asks again').to.have.length(asks);
+      till.provider.asksGo = 'well';
+      till.provider.decide(attempt, 'late', { type: 'paid' });
+      till.clock.pass(15);
+      await till.bff.sweep();
+      expect((await till.session(id)).status).to.equal('succeeded');
+      expect(till.provider.violations).to.deep.equal([]);
+    });
+
+    it(`comes all the same when the provider stays in trouble (${trouble})`, async () => {
+      const till = new Till();
+      const { id, attempt } = await till.pending();
+      till.provider.asksGo = trouble;
+      for (let minutes = 60; minutes < 75; minutes += 1) {
+        till.clock.pass(minutes === 60 ? 3600 : 60);
+        await till.bff.sweep();
+        expect((await till.session(id)).status, `${minutes} minutes`).to.equal('pending');
+      }
+      expect(till.provider.asks.length, 'not asked without end').to.be.within(4, 9);
+      till.clock.pass(60);
+      expect((await till.session(id)).status).to.equal('expired');
+      await till.paid(attempt);
+      expect(await till.session(id)).to.include({ status: 'needsAttention', code: 'paid-late' });
+    });
+  }
 
   it('does not start an attempt that got lost before it', async () => {
     const till = new Till();

@@ -3,8 +3,9 @@ import { InputRefusal, type ProviderMessage, type Start, type StartOutcome } fro
 import type { Attempt } from '../record.js';
 import { textAt } from './lossless-json.js';
 import type { readPurchase } from './monetix-messages.js';
+import { PROVIDER_ID } from './monetix-methods.js';
 import { TITLE_UNITS, type MonetixConfig, type MonetixScenario } from './monetix-options.js';
-import { checkIpAddress, checkWmid, payerOf, topUpDescription } from './monetix-payer.js';
+import { ADDRESS_MISSING, checkWmid, payerOf, plainIpAddress, topUpDescription } from './monetix-payer.js';
 import { isoSeconds } from './monetix-payment-page.js';
 import { failureCode } from './monetix-statuses.js';
 import { askStatus, codesOf, postForReceipt, put, type GateBody, type Receipt } from './monetix-wire.js';
@@ -17,7 +18,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * Sends a purchase to the Gate. The answer is a receipt and never a payment: Light then waits for the callback with the
- * redirection data, Classic for the invoice to be paid in Keeper.
+ * redirection data, Classic for the invoice to be paid in Keeper. Without the buyer's network address nothing is sent:
+ * that is the shop's to mend, so the log is told, and the buyer is not told of a decline.
  *
  * @throws InputRefusal when a value can't be sent; nothing was called then
  */
@@ -28,7 +30,14 @@ export async function startAtGate(
 ): Promise<StartOutcome> {
   const path = scenario === 'light' ? config.paths.lightSale : config.paths.classicSale;
   const nextAction: NextAction = scenario === 'light' ? { type: 'wait' } : invoice(config, start);
-  const receipt = await postForReceipt(config, path, purchase(config, scenario, start), start.attempt.id);
+  const ipAddress = plainIpAddress(start.ipAddress ?? start.customer.ipAddress);
+  if (ipAddress === undefined) {
+    const facts = { event: 'provider-start', provider: PROVIDER_ID, code: ADDRESS_MISSING };
+    config.log({ level: 'error', ...facts, configure: 'clientAddress' });
+    return { type: 'refused', code: 'provider-refused', providerCode: ADDRESS_MISSING };
+  }
+  const body = purchase(config, scenario, start, ipAddress);
+  const receipt = await postForReceipt(config, path, body, start.attempt.id);
   return receipt.type === 'taken' ? { type: 'started', nextAction } : notStarted(receipt);
 }
 
@@ -64,7 +73,7 @@ export function askGate(
 }
 
 /** The purchase request of the WebMoney document (Figures 13 and 14). */
-function purchase(config: MonetixConfig, scenario: MonetixScenario, start: Start): GateBody {
+function purchase(config: MonetixConfig, scenario: MonetixScenario, start: Start, ipAddress: string): GateBody {
   const payer = payerOf(start.customer, start.attempt.input);
   const body: GateBody = {
     general: {
@@ -74,7 +83,7 @@ function purchase(config: MonetixConfig, scenario: MonetixScenario, start: Start
     },
     customer: {
       id: payer.id,
-      ip_address: checkIpAddress(start.ipAddress ?? start.customer.ipAddress),
+      ip_address: ipAddress,
       first_name: payer.firstName,
       last_name: payer.lastName,
       email: payer.email,

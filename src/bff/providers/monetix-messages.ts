@@ -9,7 +9,7 @@ import { failureCode, judge } from './monetix-statuses.js';
  * Reads what a verified callback or status answer says of a purchase.
  *
  * @param raw the text as it arrived
- * @returns undefined when it does not speak of a purchase: refunds and payouts have rules of their own
+ * @returns undefined when it does not speak of a purchase: refunds, payouts and all else have rules of their own
  * @throws MessageFault `project-mismatch`, `payment-id-missing`, and what the redirection data is refused for
  */
 export function readPurchase(config: MonetixConfig, json: LosslessJson, raw: string): ProviderMessage | undefined {

@@ -1,4 +1,5 @@
 import { checkUrl } from '../../contract/safe-url.js';
+import type { Log } from '../log.js';
 import { isIpAddress } from './monetix-payer.js';
 import { monetixSigner, type MonetixSigner } from './monetix-signature.js';
 
@@ -14,7 +15,11 @@ export interface MonetixOptions {
   projectId: number;
   /** The project's secret key. */
   secret: string;
-  /** One interface for both scenarios, or one for each. */
+  /**
+   * One interface for both scenarios, or one for each. The Gate demands the buyer's network address: with it the BFF's
+   * option `clientAddress` must be configured, unless the shop tells every `customer.ipAddress`. An attempt without
+   * either is refused before anything is sent (`provider-refused`, `providerCode` `ip-address-missing`), and `log` is told.
+   */
   interface: MonetixInterface | Readonly<Record<MonetixScenario, MonetixInterface>>;
   /** The shop's https URL as it stands in the prescribed payment description, at most 150 characters. */
   websiteUrl: string;
@@ -79,6 +84,11 @@ export interface MonetixOptions {
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Epoch milliseconds. @default `Date.now` */
   now?: () => number;
+  /**
+   * Is told at level `error` what the shop has to configure: `code` `ip-address-missing` with `configure`
+   * `clientAddress`. Nothing personal. @default one line of JSON to `console.error`
+   */
+  log?: Log;
 }
 
 /** What only payouts need. */
@@ -179,6 +189,7 @@ export function monetixConfig(options: MonetixOptions): MonetixConfig {
     fetchTimeoutMs,
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     now: options.now ?? Date.now,
+    log: options.log ?? ((entry) => console.error(JSON.stringify(entry))),
     signer: monetixSigner(secret),
   };
 }

@@ -22,6 +22,8 @@ const RULES: Record<AskedName | 'id' | 'account', { pattern: RegExp; code: strin
   lastName: { pattern: /^[\p{L}\p{M}\p{Nd} .,'’·・-]{1,100}$/u, code: 'last-name-invalid' },
   email: { pattern: /^[A-Za-z0-9._%+!#$&'*/=?^`{|}~-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z]{2,63}$/, code: 'email-invalid' },
 };
+/** Code: the network address of the payer or the recipient, which is mandatory, is not known. */
+export const ADDRESS_MISSING = 'ip-address-missing';
 const ASKED: readonly AskedName[] = ['firstName', 'lastName', 'email'];
 
 /** The mandatory things that the shop did not tell, as inputs for the buyer. */
@@ -89,12 +91,18 @@ export function payerOf(customer: Customer, input: Record<string, string>): Mone
 /**
  * The payer's network address, which the Gate demands; an IPv4 address in IPv6 form is sent as IPv4.
  *
- * @throws InputRefusal `ip-address-missing`
+ * @throws InputRefusal {@link ADDRESS_MISSING}
  */
 export function checkIpAddress(address: string | undefined): string {
-  const plain = (address ?? '').trim().replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIpAddress(plain)) throw new InputRefusal('customer.ipAddress', 'ip-address-missing');
+  const plain = plainIpAddress(address);
+  if (plain === undefined) throw new InputRefusal('customer.ipAddress', ADDRESS_MISSING);
   return plain;
+}
+
+/** As {@link checkIpAddress}; undefined when there is none that can be sent. */
+export function plainIpAddress(address: string | undefined): string | undefined {
+  const plain = (address ?? '').trim().replace(/^::ffff:(?=\d+\.)/i, '');
+  return isIpAddress(plain) ? plain : undefined;
 }
 
 /** True for an IPv4 or IPv6 address as Monetix may be told. */

@@ -14,6 +14,7 @@ import { readPurchase } from './monetix-messages.js';
 import { asksWmid, methodsOf, PROVIDER_ID, PURSE_METHOD, scenarioOf, unavailableReason } from './monetix-methods.js';
 import { signatureOf } from './monetix-operations.js';
 import { monetixConfig, type MonetixConfig, type MonetixOptions } from './monetix-options.js';
+import { answerReader, readOther } from './monetix-other.js';
 import { checkAnswers, checkCustomer, checkWmid } from './monetix-payer.js';
 import { openPaymentPage } from './monetix-payment-page.js';
 import { checkPurse, monetixPayouts, readPayout, startPayout } from './monetix-payouts.js';
@@ -50,7 +51,8 @@ export function monetixProvider(options: MonetixOptions): Provider {
     receive: (_request, body) => receive(config, body),
     refunds: monetixRefunds(config),
     ...(config.payouts === false ? {} : { payouts: monetixPayouts() }),
-    ask: (attempt) => askGate(config, attempt, attempt.method === PURSE_METHOD ? readPayout : readPurchase),
+    ask: (attempt) =>
+      askGate(config, attempt, answerReader(attempt.method === PURSE_METHOD ? readPayout : readPurchase)),
     readReturn,
   };
 }
@@ -92,7 +94,7 @@ async function receive(config: MonetixConfig, body: Uint8Array): Promise<Receive
     const message = readPurchase(config, json, raw) ?? readPayout(config, json, raw);
     const refunds = readRefunds(config, json, raw);
     return {
-      messages: message === undefined ? [] : [message],
+      messages: [...(message === undefined ? [] : [message]), ...readOther(config, json, raw)],
       ...(refunds.length === 0 ? {} : { refunds }),
       reply: () => textResponse('OK', 200),
     };
