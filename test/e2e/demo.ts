@@ -186,10 +186,10 @@ export class Demo {
     return /<h1>(.*?)<\/h1>/.exec(await page.text())?.[1] ?? '';
   }
 
-  /** Switches what goes wrong at Monetix, by its own form; what isn't named works again. */
-  async faults(faults: Faults): Promise<void> {
+  /** Switches what goes wrong at Monetix, or another sandbox, by its own form; what isn't named works again. */
+  async faults(faults: Faults, at: 'sandbox' | 'sbps' | 'haipay' = 'sandbox'): Promise<void> {
     const body = new URLSearchParams(faults);
-    const answer = await fetch(`${this.sandbox}/faults`, { method: 'POST', body, redirect: 'manual' });
+    const answer = await fetch(`${this[at]}/faults`, { method: 'POST', body, redirect: 'manual' });
     if (answer.status !== 303) throw new Error(`the faults were not switched: ${await answer.text()}`);
   }
 

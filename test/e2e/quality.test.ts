@@ -83,7 +83,8 @@ scenarios(
         await page.arrives(demo.sbps);
         await page.follow('button', 'Cancel and go back to the shop');
         await page.follow('button', 'Back to the shop');
-        await page.click('button', 'Choose another method');
+        await page.sees('The payment was ended');
+        await page.click('button', 'Pay another way');
         await purchase.choose('Merpay');
         await page.click('button', 'Pay with Merpay');
         await page.sees('Scan this code with Merpay');
