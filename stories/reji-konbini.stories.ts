@@ -197,3 +197,15 @@ export const Longest: Story = {
 };
 
 export const InEveryLanguage: Story = inEveryLanguage(meta);
+
+/** The page's own drawing in place of ours, by the name of the brand. */
+export const OfficialMark: Story = {
+  render: (args) =>
+    html`<div lang=${args.lang}>
+      <reji-konbini .action=${LAWSON} .amount=${args.amount} order-id=${args.orderId} .clock=${{ now: () => NOW }}>
+        <svg slot="mark-konbini-lawson" viewBox="0 0 40 40" width="40" height="40">
+          <circle cx="20" cy="20" r="18" fill="currentColor" />
+        </svg>
+      </reji-konbini>
+    </div>`,
+};

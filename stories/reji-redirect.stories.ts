@@ -129,6 +129,18 @@ export const WalletTimeUp: Story = {
 export const PrepaidNumber: Story = { args: prepaid };
 export const PrepaidNumberJapanese: Story = { args: { ...ja, ...prepaid } };
 export const PrepaidNumberNarrow: Story = { args: { ...ja, ...prepaid }, ...narrow };
+export const PrepaidNumberWaits: Story = {
+  args: prepaid,
+  play: async ({ canvasElement, args }) => {
+    const [main] = await buttons(canvasElement, 'switch it off first');
+    await expect(args.onRedirect).not.toHaveBeenCalled();
+    main?.click();
+    await buttons(canvasElement, 'One moment');
+    await expect(args.onRedirect).toHaveBeenCalledOnce();
+  },
+};
+export const PrepaidCameBack: Story = { args: { ...prepaid, returned: true } };
+export const PrepaidCameBackNarrow: Story = { args: { ...ja, ...prepaid, returned: true }, ...narrow };
 export const PaymentApp: Story = { args: { ...ja, brand: 'au-pay', url: 'https://checkout.provider.example/pay' } };
 export const ByButton: Story = {
   args: { manual: true },

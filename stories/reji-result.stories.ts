@@ -146,6 +146,12 @@ export const NumberTooOldJapanese: Story = {
 export const InputRefusedJapanese: Story = {
   args: { ...ja, session: failedTry('input-refused', undefined, 'haipay:konbini-lawson') },
 };
+export const WalletDeclined: Story = { args: { session: failedTry('declined', '20000', 'sbps:alipay-plus/gcash') } };
+export const WalletDeclinedNarrow: Story = {
+  args: { ...ja, session: failedTry('declined', '20000', 'sbps:alipay-plus/gcash') },
+  ...narrow,
+};
+export const MethodGone: Story = { args: { session: failedTry('declined', '20000', 'gone:away') } };
 export const WalletTimedOut: Story = {
   args: { session: failedTry('timed-out', undefined, 'sbps:alipay-plus/gcash') },
   play: pressAll,

@@ -108,6 +108,10 @@ export class CheckoutFlow implements ReactiveController {
     const step = `${this.held.session?.status} ${tag}`;
     if (!this.#shown || this.#step !== step || !this.#root.contains(this.#shown)) {
       this.#shown = document.createElement(tag);
+      // the page's own mark of the brand, passed on
+      const mark = document.createElement('slot');
+      if ('brand' in given) mark.name = mark.slot = `mark-${String(given.brand)}`;
+      this.#shown.append(mark);
     }
     this.#step = step;
     return Object.assign(this.#shown, given);
@@ -186,7 +190,11 @@ export class CheckoutFlow implements ReactiveController {
     if (!session) return;
     if (this.#payout) return this.#payout.act(action);
     const method = session.status === 'open' ? session.lastFailure?.method : undefined;
-    if (action === 'try-again' && method) return this.confirm(method);
+    if (action === 'try-again' && method) {
+      // The button that has the focus goes.
+      this.turn();
+      return this.confirm(method);
+    }
     const anew = action === 'change-wmid' || action === 'try-again';
     if (anew && session.status === 'pending') {
       return void this.#cancel().then(() => this.confirm(session.method));

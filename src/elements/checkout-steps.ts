@@ -100,7 +100,7 @@ function pendingScreen(session: PendingSession, flow: CheckoutFlow, texts: Messa
     case 'redirect': {
       const returned = held.cameBack;
       const manual = manualRedirect || returned;
-      return flow.leaf('reji-redirect', { ...given, action, allowedHosts, target, manual, returned });
+      return flow.leaf('reji-redirect', { ...given, start, action, allowedHosts, target, manual, returned });
     }
     case 'invoice':
       return flow.leaf('reji-keeper-invoice', { ...followed, action });

@@ -9,7 +9,8 @@ export interface DepartureHost extends ReactiveControllerHost, HTMLElement {
   readonly action: RedirectAction | undefined;
   readonly allowedHosts: string;
   readonly target: RedirectTarget;
-  readonly manual: boolean;
+  /** Nothing goes by itself. */
+  readonly waits: boolean;
   readonly returned: boolean;
   readonly patienceMs: number;
 }
@@ -40,7 +41,7 @@ export class Departure implements ReactiveController {
 
   /** True until it has been started: the buyer need not do anything. */
   get goesByItself(): boolean {
-    return !!this.check?.ok && !this.#host.manual && this.outcome === 'none' && !started.has(this.#identity);
+    return !!this.check?.ok && !this.#host.waits && this.outcome === 'none' && !started.has(this.#identity);
   }
 
   /** The buyer's press. A second one while the first is under way does nothing. */

@@ -14,7 +14,7 @@ export function methodHead({ amount, orderId }: HeadFacts, brand: string, texts:
   const family = row.family && !name.startsWith(row.family) ? row.family : '';
   return html`
     <div class="who">
-      <reji-brand .brand=${brand}></reji-brand>
+      <reji-brand .brand=${brand}><slot name="mark-${brand}"></slot></reji-brand>
       <div>
         <p class="name">${name}</p>
         ${family ? html`<p class="note">${region ? texts.inRegion(family, region) : family}</p>` : nothing}

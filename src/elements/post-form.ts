@@ -11,13 +11,16 @@ export type RedirectCheck = { ok: true; url: URL } | { ok: false; code: Redirect
 /** Where the page opens: in this window, or in the topmost one when the checkout sits in an iframe. */
 export type RedirectTarget = 'self' | 'top';
 
+// What each charset can write, by its name, as far as that was asked for.
+const LETTERS: Record<string, Set<string>> = {};
 const MAX_FIELDS = 200;
 // A form turns a lone CR or LF into CR LF and a lone surrogate into U+FFFD: what was signed would no longer arrive.
 const BROKEN = /[\0\r\n\uFFFD\p{Cs}]/u;
 
 /**
  * Whether an action may be sent: its URL by `checkUrl`, its fields (at most 200, names not empty and on one line,
- * nothing that a form would change on its way) and its charset, which the browser must know and be able to write.
+ * nothing that a form would change on its way, such as a character that the charset lacks) and its charset, which the
+ * browser must know and be able to write.
  */
 export function checkRedirect(action: RedirectAction, allowedHosts: readonly string[]): RedirectCheck {
   const check = checkUrl(action.url, allowedHosts);
@@ -25,7 +28,9 @@ export function checkRedirect(action: RedirectAction, allowedHosts: readonly str
   if (!writable(action.charset)) return { ok: false, code: 'charset-invalid' };
   const entries = entriesOf(action);
   const broken = ([name, value]: Field) => !name || BROKEN.test(name) || BROKEN.test(value.replaceAll('\r\n', ''));
-  if (entries.length > MAX_FIELDS || entries.some(broken)) return { ok: false, code: 'fields-invalid' };
+  if (entries.length > MAX_FIELDS || entries.some(broken) || lacks(action.charset, entries.join())) {
+    return { ok: false, code: 'fields-invalid' };
+  }
   return check;
 }
 
@@ -81,4 +86,26 @@ function writable(charset: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Does the charset lack a character of the text? A form would send `&#128512;` in its place. What browsers can write they
+ * don't tell, but they read: all pairs of bytes from 80 on, each with a line end after it, are read once. After WHATWG's
+ * Encoding Standard, whose forms never write what is for private use, nor the first rows of Big5. What takes more than two
+ * bytes, or is written in ISO-2022-JP, is taken to be lacking.
+ */
+function lacks(charset: string, text: string): boolean {
+  const decoder = new TextDecoder(charset);
+  const { encoding } = decoder;
+  if (encoding === 'utf-8' || !/[^ -~]/.test(text)) return false;
+  const letters = (LETTERS[encoding] ??= new Set(
+    decoder
+      .decode(
+        new Uint8Array(98_304).map((_, at) =>
+          at % 3 ? (at % 3 > 1 ? 10 : at / 3) : (encoding === 'big5' ? 161 : 128) + at / 768,
+        ),
+      )
+      .match(/\P{Co}/gu),
+  ));
+  return [...text].some((letter) => !letters.has(letter));
 }

@@ -37,10 +37,11 @@ import { TitleFocus } from './title-focus.js';
 /**
  * A slip to transfer by: the amount, which has to be exact, and the parts of the account that came, each copied just as
  * it came. Without an account number the provider's page has it. When part of the money has come, a ledger says what is
- * still to be sent. Money that is too much is a result, not shown here.
+ * still to be sent, and there is no way back to the choice. Money that is too much is a result, not shown here.
  *
  * @summary An account to transfer to.
  * @tagname reji-bank-transfer
+ * @slot mark-${brand} - The brand's official mark in place of ours, beside its name: `mark-gmo-aozora`.
  * @csspart base - Everything inside.
  * @csspart title - The heading.
  * @csspart page - The link to the payment page.
@@ -107,9 +108,11 @@ export class RejiBankTransfer extends RejiElement {
     const account = Boolean(action.accountNumber);
     const page = pageLink(check, !account, texts, this.#open);
     const short = missingSum(this.amount, action.received) !== undefined;
+    // With a part of the money here, the server lets nobody choose anew.
+    const fixed = !!action.received?.value;
     const end = this.orderId ? html`<p class="note num">${this.orderId}</p>` : nothing;
     return html`<section part="base">
-      ${slipHead({ brand: this.brand, name, note: words.own, end }, texts, () => this.#act('other-method'))}
+      ${slipHead({ brand: this.brand, name, note: words.own, end }, texts, () => this.#act('other-method'), fixed)}
       ${this.#clock.line()}
       <article class="slip slip--torn">
         ${this.#clock.date(words.deadline, texts, language)}

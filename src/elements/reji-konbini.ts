@@ -47,6 +47,7 @@ import { TitleFocus } from './title-focus.js';
  *
  * @summary Numbers and steps for paying at a convenience store.
  * @tagname reji-konbini
+ * @slot mark-${brand} - The brand's official mark in place of ours, beside its name: `mark-konbini-lawson`.
  * @csspart base - Everything inside.
  * @csspart title - The name of the chain.
  * @csspart page - The link to the payment page.

@@ -47,6 +47,7 @@ import { pageCheck, pageLink } from './slip-screen.js';
  *
  * @summary A QR code to pay with.
  * @tagname reji-qr
+ * @slot mark-${brand} - The brand's official mark in place of ours, beside its name: `mark-gcash`.
  * @slot center - The official mark, to stand in the middle of the code where it leaves it readable.
  * @csspart base - Everything inside.
  * @csspart plate - The light plate with the code.

@@ -32,7 +32,8 @@ import { RejiElement } from './reji-element.js';
 
 /**
  * Posts an action's signed fields to the provider's page: once by itself when this screen has been painted, and again
- * whenever the buyer presses. Says where the buyer is going, and what happened when the page did not open.
+ * whenever the buyer presses. Where something has to be done before leaving, only when the buyer presses. Says where the
+ * buyer is going, and what happened when the page did not open.
  *
  * @summary Sends the buyer to the provider's page.
  * @tagname reji-redirect
@@ -69,10 +70,18 @@ export class RejiRedirect extends RejiElement {
   @property({ type: Boolean }) returned = false;
   /** How long this page may still be here after sending before that counts as failed, in milliseconds. */
   @property({ type: Number, attribute: 'patience-ms' }) patienceMs = 8000;
+  /** When the payment began, ISO 8601 in UTC. */
+  @property() start = '';
   /** Whose time the countdown shows; give the server's. @default Date */
   @property({ attribute: false }) clock: { now(): number } | undefined;
   /** Time zone of the deadline, an IANA name; @default the reader's own. */
   @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+
+  /** True while nothing goes by itself: for the button, or for the words that may say what has to be done first. */
+  get waits(): boolean {
+    const { texts } = this.#l10n;
+    return this.manual || !texts || !!this.#before(texts);
+  }
 
   protected override willUpdate(): void {
     this.#departure.read();
@@ -122,9 +131,9 @@ export class RejiRedirect extends RejiElement {
           </p>
         </div>
       </div>
-      ${outcome === 'returned' ? nothing : this.#notices(page, texts)}
+      ${this.#notices(page, texts)}
       ${
-        goesByItself || (busy && outcome === 'none' && !this.manual)
+        goesByItself || (busy && outcome === 'none' && !this.waits)
           ? html`<p class="status"><span class="dot"></span><span>${words.soon}</span></p>`
           : nothing
       }
@@ -137,24 +146,38 @@ export class RejiRedirect extends RejiElement {
     `;
   }
 
-  /** The time left of what has begun; nothing where the end is not known. */
+  /**
+   * The time left of what has begun; nothing where the end is not known. A page with a time of its own was not reached
+   * before the payment began: from then on that time counts here, and when it is over only the server knows more.
+   */
   #clock(): TemplateResult | typeof nothing {
-    const { deadline = '', payWithinSeconds } = this.action ?? {};
-    const endMs = Date.parse(deadline);
-    if (Number.isNaN(endMs)) return nothing;
-    // null where it is not known when the time began
-    const start = new Date(endMs - (payWithinSeconds ?? NaN) * 1000).toJSON();
+    const { deadline = '', payWithinSeconds = 0 } = this.action ?? {};
+    const limitMs = payWithinSeconds * 1000;
+    const endMs = Math.min(Date.parse(deadline), (limitMs && Date.parse(this.start) + limitMs) || Infinity);
+    if (Number.isNaN(endMs) || (limitMs && endMs < (this.clock ?? Date).now())) return nothing;
     return html`<reji-countdown
-      .deadline=${deadline}
-      .start=${start}
+      .deadline=${new Date(endMs).toISOString()}
+      .start=${(limitMs && new Date(endMs - limitMs).toJSON()) || ''}
       .clock=${this.clock}
       .timeZone=${this.timeZone ?? ''}
-      @reji-deadline=${() => this.dispatchEvent(new RejiDeadlineEvent())}
+      @reji-deadline=${this.#timeIsUp}
     ></reji-countdown>`;
   }
 
-  /** What has to be known before leaving. */
-  #notices(page: string, { redirect: words, countdown }: Messages): (TemplateResult | typeof nothing)[] {
+  #timeIsUp = (): void => {
+    this.dispatchEvent(new RejiDeadlineEvent());
+    this.requestUpdate();
+  };
+
+  /** What has to be done before leaving; undefined where that is nothing. */
+  #before({ redirect }: Messages): string | undefined {
+    const { texts } = brandRow(this.brand);
+    return texts && redirect.before[texts];
+  }
+
+  /** What has to be known before leaving. After the return the clock says how long there is. */
+  #notices(page: string, texts: Messages): (TemplateResult | typeof nothing)[] {
+    const { redirect: words, countdown } = texts;
     const { deadline = '', payWithinSeconds = 0 } = this.action ?? {};
     const { language } = this.#l10n;
     const minutes = Math.floor(payWithinSeconds / 60);
@@ -163,9 +186,9 @@ export class RejiRedirect extends RejiElement {
       minutes > 0
         ? words.payWithin(page, minutes)
         : time && words.deadline(`${time} ${countdown.zone(zoneName(language, this.timeZone))}`);
-    const { texts } = brandRow(this.brand);
-    const before = texts && words.before[texts];
-    return [before ? notice(icons.info, before) : nothing, limit ? notice(icons.clock, limit) : nothing];
+    const before = this.#before(texts);
+    const away = this.#departure.outcome !== 'returned';
+    return [before ? notice(icons.info, before) : nothing, away && limit ? notice(icons.clock, limit) : nothing];
   }
 
   #refused(code: string, texts: Messages): TemplateResult {

@@ -20,6 +20,7 @@ import { screen } from '../theme/screen.js';
 import { notice } from './checkout-screens.js';
 import { RejiActionEvent } from './step-events.js';
 import { dateFact, factList } from './fact-list.js';
+import type { Fact } from './fact-list.js';
 import { amountHead } from './heads.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';
@@ -125,22 +126,23 @@ export class RejiResult extends RejiElement {
           <h2 class="title" tabindex="-1">${title}</h2>
           <p>${text}${stop ? html`${gap}<strong>${stop}</strong>${gap}${after}` : nothing}</p>
         </div>
-        ${hint ? notice(icons.info, hint) : nothing}
-        ${session.status === 'needsAttention' ? this.#facts(session, texts) : nothing}
+        ${hint ? notice(icons.info, hint) : nothing} ${this.#facts(session, texts)}
         ${code ? html`<p class="note num">${texts.support(code)}</p>` : nothing}
         <div class="actions">${ways.map((way, at) => this.#way(way, at, session, texts))}</div>
       </div>
     `;
   }
 
-  /** What the shop will ask for. Of a payment that was late, until when and when. */
-  #facts(session: Extract<Session, { status: 'needsAttention' }>, texts: Messages): Part {
+  /** The method; and what the shop will ask for when it looks. Of a payment that was late, until when and when. */
+  #facts(session: Session, texts: Messages): Part {
     const { result: words } = texts;
+    const method: Fact = [words.method, methodWords(session, texts)?.name];
+    if (session.status !== 'needsAttention') return factList([method]);
     const { paidAt, expiresAt, reference } = session;
     const date = (instant?: string) => dateFact(instant, this.#l10n.language, this.timeZone);
     const late = session.code === 'paid-late' && Date.parse(paidAt ?? '') > Date.parse(expiresAt);
     return factList([
-      [words.method, methodWords(session, texts)?.name],
+      method,
       [words.deadline, late ? date(expiresAt) : undefined],
       [late ? words.paidAmount : words.received, date(paidAt)],
       [words.checkNumber, reference],

@@ -27,7 +27,7 @@ export function slipHead(
   return html`
     ${fixed ? nothing : backButton(texts, back)}
     <div class="who">
-      <reji-brand .brand=${brand}></reji-brand>
+      <reji-brand .brand=${brand}><slot name="mark-${brand}"></slot></reji-brand>
       <div>
         <h2 part="title" class="name" tabindex="-1">${name}</h2>
         <p class="note">${note}</p>

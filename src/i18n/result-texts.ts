@@ -2,6 +2,7 @@
 export interface ResultTexts {
   paid: string;
   paidStamp: string;
+  /** Label of the method, also of a payment that was not made: it must not say that anything was paid. */
   method: string;
   date: string;
   reference: string;

@@ -43,12 +43,13 @@ describe('EMVCo payloads', () => {
     ['59', 'A SHOP'],
   ]);
   it('notices any single character that is lost, doubled or changed', () => {
-    const wrong = (payload: string) => payload.startsWith('000201') && !isDamagedEmvco(payload);
+    const wrong = (payload: string) => payload !== good && !isDamagedEmvco(payload);
     const slipped: string[] = [];
-    for (let at = 6; at < good.length; at++) {
+    for (let at = 0; at < good.length; at++) {
       const [before, it, after] = [good.slice(0, at), good[at] ?? '', good.slice(at + 1)];
       const other = it === '7' ? '3' : '7';
-      slipped.push(...[before + after, before + it + it + after, before + other + after].filter(wrong));
+      const changed = [other, it + it, '', 'O', ':', ` ${it}`].map((letters) => before + letters + after);
+      slipped.push(...changed.filter(wrong));
     }
     expect(slipped).to.deep.equal([]);
   });
@@ -61,9 +62,22 @@ describe('EMVCo payloads', () => {
   });
 
   it('leaves other payloads alone', () => {
-    for (const payload of ['', '0002', 'https://pay.example/q/000201', 'HELLO']) {
+    const ends = 'pay?q=000201-6304A1B2';
+    for (const payload of [
+      '',
+      '0002',
+      'https://pay.example/q/000201',
+      'HELLO',
+      `https://${ends}`,
+      `wallet-app:${ends}`,
+    ]) {
       expect(isDamagedEmvco(payload), payload).to.equal(false);
     }
+  });
+
+  it('is not fooled by a URL inside of a code', () => {
+    const wallet = emvco([['26', '0016https://a.exampl']]);
+    expect([wallet, `O${wallet.slice(1)}`].map(isDamagedEmvco)).to.deep.equal([false, true]);
   });
 
   it('computes the check value of the CRC', () => {

@@ -2,8 +2,9 @@ import { scenarios } from './engine-suites.js';
 import type { Row } from './engine-suites.js';
 import { WALLETS } from './methods.js';
 import { Page } from './page.js';
-import { enterNumber, throughCashier } from './payers.js';
+import { enterNumber, goOnToNumber, throughCashier } from './payers.js';
 import type { Purchase } from './purchase.js';
+import { until } from './until.js';
 
 const CHROMIUM = { engines: ['chromium'], quick: true };
 /** One wallet that is scanned and one that is logged in to are tried in every engine. */
@@ -93,6 +94,24 @@ scenarios({}, [
     CHROMIUM,
   ],
   [
+    'A wallet of Alipay+ is cancelled at SBPS, tried again and paid',
+    'yen',
+    async (purchase) => {
+      const { page, demo } = purchase;
+      const [wallet] = WALLETS;
+      await purchase.choose(wallet.name);
+      await page.click('button', `Pay with ${wallet.name}`);
+      await page.arrives(demo.sbps);
+      await page.follow('button', 'Cancel and go back to the shop');
+      await page.follow('button', 'Back to the shop');
+      await page.sees('The payment was ended');
+      await page.click('button', `Try ${wallet.name} again`);
+      await throughCashier(purchase, wallet, 'Approve');
+      await purchase.isPaidAndDone();
+    },
+    CHROMIUM,
+  ],
+  [
     'The prepaid number is declined, then paid',
     'yen',
     async (purchase) => {
@@ -102,6 +121,8 @@ scenarios({}, [
       await enterNumber(purchase, '1234 5678 9012 0000');
       await page.sees('The payment was declined');
       await page.click('button', `Try ${CALLED} again`);
+      await page.sees('switch it off first');
+      await until('the focus on the title', async () => (await page.focused()).startsWith('h2'));
       await enterNumber(purchase, '1234 5678 9012 3456');
       await purchase.isPaidAndDone();
     },
@@ -113,6 +134,7 @@ scenarios({}, [
       const { page } = purchase;
       await purchase.choose(PREPAID);
       await page.click('button', `Pay with ${CALLED}`);
+      await goOnToNumber(purchase);
       await timeRunsOut(purchase);
       await page.sees('Time ran out');
       await page.has('button', 'Start again');

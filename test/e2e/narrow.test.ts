@@ -1,7 +1,7 @@
 import { scenarios } from './engine-suites.js';
 import { fits, fitsIn, makeNarrow, narrow } from './fitting.js';
 import { Page } from './page.js';
-import { letExpire, transfer } from './payers.js';
+import { goOnToNumber, letExpire, transfer } from './payers.js';
 import type { Purchase } from './purchase.js';
 
 const LANGUAGES = ['日本語', 'ไทย'];
@@ -77,7 +77,7 @@ async function everyJapaneseScreenFits(purchase: Purchase): Promise<void> {
   await page.click('button', 'Choose another method');
   await purchase.choose('WebMoney (prepaid number)');
   await page.click('button', 'Pay with WebMoney prepaid');
-  await page.arrives(demo.sbps);
+  await goOnToNumber(purchase);
   await page.back();
   await page.sees('Your payment is not finished yet');
   await inAll('came back');

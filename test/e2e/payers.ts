@@ -71,9 +71,17 @@ export async function throughCashier(purchase: Purchase, wallet: Wallet, answer:
   await page.arrives(demo.shop);
 }
 
-/** Enters a prepaid number on SBPS's page, and comes back to the shop. */
-export async function enterNumber({ page, demo }: Purchase, number: string): Promise<void> {
+/** Reads what has to be done before the prepaid number is entered, and goes on to SBPS's page. */
+export async function goOnToNumber({ page, demo }: Purchase): Promise<void> {
+  await page.sees('switch it off first');
+  await page.click('button', 'Continue to WebMoney prepaid');
   await page.arrives(demo.sbps);
+}
+
+/** Goes on to SBPS's page, enters a prepaid number there, and comes back to the shop. */
+export async function enterNumber(purchase: Purchase, number: string): Promise<void> {
+  const { page, demo } = purchase;
+  await goOnToNumber(purchase);
   await page.fill('Prepaid number', number);
   await page.follow('button', 'Pay');
   await page.follow('button', 'Back to the shop');

@@ -3,7 +3,7 @@ import type { HTTPRequest } from 'puppeteer-core';
 import { scenarios } from './engine-suites.js';
 import { resultAtMs } from './in-page.js';
 import { Page } from './page.js';
-import { answerInApp } from './payers.js';
+import { answerInApp, goOnToNumber } from './payers.js';
 import { SEARCH } from './purchase.js';
 import type { Purchase } from './purchase.js';
 import { puppeteerPage } from './puppeteer-engine.js';
@@ -80,7 +80,7 @@ scenarios(
         await page.click('button', 'Choose another method');
         await purchase.choose('WebMoney (prepaid number)');
         await page.click('button', 'Pay with WebMoney prepaid');
-        await page.arrives(demo.sbps);
+        await goOnToNumber(purchase);
         await page.follow('button', 'Cancel and go back to the shop');
         await page.follow('button', 'Back to the shop');
         await page.sees('The payment was ended');

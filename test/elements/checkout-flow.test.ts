@@ -4,8 +4,11 @@ import { CheckoutFlow } from '../../src/elements/checkout-flow.js';
 import type { FlowHost } from '../../src/elements/checkout-flow.js';
 import { CheckoutSession } from '../../src/elements/checkout-session.js';
 import type { RejiErrorEvent } from '../../src/elements/events.js';
+import { RejiKonbini } from '../../src/elements/reji-konbini.js';
 import { allTexts } from '../../src/i18n/all-texts.js';
+import { displayTexts } from '../../src/i18n/display-shelf.js';
 import { byRole } from './by-role.js';
+import { LAWSON } from './konbini-fixtures.js';
 import { paid, sessionOf } from './result-fixtures.js';
 
 /** The little of a checkout that a flow reads. */
@@ -26,6 +29,21 @@ function hostOf(): FlowHost {
 }
 
 describe('what comes after the choice', () => {
+  it('shows the page’s own mark of a brand', async () => {
+    RejiKonbini.define();
+    await displayTexts.load('en');
+    const host = hostOf();
+    host.append(Object.assign(document.createElement('img'), { slot: 'mark-konbini-lawson', alt: '' }));
+    document.body.append(host);
+    const flow = new CheckoutFlow(host, new CheckoutSession(host, () => undefined), () => undefined);
+    const leaf = flow.leaf('reji-konbini', { brand: 'konbini-lawson', action: LAWSON }) as RejiKonbini;
+    host.renderRoot.append(leaf);
+    await leaf.updateComplete;
+    const mark = leaf.renderRoot.querySelector<HTMLSlotElement>('reji-brand > slot');
+    expect(mark?.assignedElements({ flatten: true })).to.deep.equal([host.firstElementChild]);
+    host.remove();
+  });
+
   it('offers to load the page again when a part of it can not be fetched', async () => {
     const host = hostOf();
     document.body.append(host);

@@ -115,6 +115,29 @@ describe('departure', () => {
     expect([byBuyer, sent.length, nameOf(mainButton(el))]).to.eql([true, 1, 'One moment …']);
   });
 
+  it('waits for the press where something has to be done before leaving', async () => {
+    const el = await makeRedirect({ brand: 'webmoney-prepaid', action: makeAction() });
+    await painted();
+    expect(sent).to.eql([]);
+    expect(textOf(el)).not.to.contain('Moving on');
+    setTimeout(() => mainButton(el).click());
+    const { byBuyer } = await oneEvent<RejiRedirectEvent>(el, 'reji-redirect');
+    await el.updateComplete;
+    expect([byBuyer, sent.length, nameOf(mainButton(el))]).to.eql([true, 1, 'One moment …']);
+    expect(textOf(el)).not.to.contain('Moving on');
+  });
+
+  it('does not go before there are words to read', async () => {
+    const el = await makeRedirect({ lang: 'vi' });
+    const said: string[] = [];
+    el.addEventListener('reji-redirect', () => said.push(title(el)));
+    el.action = makeAction();
+    await painted();
+    await allTexts.load('vi');
+    await painted();
+    expect(said).to.eql(['Bạn sắp được chuyển đến WebMoney Transfer']);
+  });
+
   it('tells when the page is still here, and tries again by the button', async () => {
     const el = await makeRedirect({ patienceMs: 1, action: makeAction() });
     void painted();

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { RedirectAction } from '../../src/contract/next-action.js';
 import { buildForm, checkRedirect, identityOf, leave } from '../../src/elements/post-form.js';
 
@@ -140,6 +140,59 @@ describe('checkRedirect', () => {
   for (const charset of ['', 'klingon', 'utf-16', 'utf-16le', 'UTF-16BE', 'iso-2022-kr']) {
     it(`refuses the charset "${charset}"`, () => {
       expect(verdict({ charset })).to.equal('charset-invalid');
+    });
+  }
+});
+
+describe('a charset that is not UTF-8', () => {
+  const JAPANESE = '№ 12 ①Ⅳⅳ㈱℡ 髙﨑 ～－￥∥ ＡＢＣ　１２３ ｱｲｽ ソ表能 \\~';
+
+  /** What a real form sends, read again in its charset. */
+  async function arrived(charset: string, text: string): Promise<string> {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe name="there" title="there"></iframe>`);
+    const form = buildForm(
+      document,
+      action({ method: 'GET', url: 'about:blank', charset, fields: [['text', text]] }),
+      'self',
+    );
+    form.target = 'there';
+    document.body.append(form);
+    form.submit();
+    form.remove();
+    const query = () => frame.contentWindow?.location.search ?? '';
+    while (!query()) await oneEvent(frame, 'load');
+    const sent = query();
+    frame.remove();
+    const bytes = sent.slice('?text='.length).replaceAll('+', '%20').match(/%..|./g) ?? [];
+    const codes = bytes.map((byte) => (byte.length > 1 ? Number(`0x${byte.slice(1)}`) : byte.charCodeAt(0)));
+    return new TextDecoder(charset).decode(Uint8Array.from(codes));
+  }
+
+  it('carries what it can write, and nothing else', async () => {
+    for (const charset of ['Shift_JIS', 'windows-31j']) {
+      expect(verdict({ charset, fields: [[JAPANESE, JAPANESE]] })).to.equal('ok');
+      expect(await arrived(charset, JAPANESE)).to.equal(JAPANESE);
+    }
+    const lacking = ['😀', 'é', 'ร้าน', '홍', '红', '€', '¥', '‾', '−', '〜', '‖', '\ue000', 'か\u3099', '\u00a0'];
+    for (const letter of lacking) {
+      expect(await arrived('Shift_JIS', letter), letter).not.to.equal(letter);
+      expect(verdict({ charset: 'Shift_JIS', fields: [['a', `x${letter}`]] }), letter).to.equal('fields-invalid');
+      expect(verdict({ charset: 'Shift_JIS', fields: [[letter, '']] }), letter).to.equal('fields-invalid');
+      expect(verdict({ charset: 'UTF-8', fields: [[letter, letter]] }), letter).to.equal('ok');
+    }
+  });
+
+  for (const [charset, count] of [
+    ['Shift_JIS', 7390],
+    ['Big5', 14_653],
+    ['windows-1251', 128],
+    ['ISO-2022-JP', 0],
+  ] as const) {
+    it(`changes no character of ${charset} that it lets through`, async () => {
+      const letters = Array.from({ length: 0x2ffff - 0x7f }, (_, at) => String.fromCodePoint(0x80 + at));
+      const able = letters.filter((letter) => verdict({ charset, fields: [['a', letter]] }) === 'ok');
+      expect(able).to.have.length(count);
+      expect(await arrived(charset, able.join(''))).to.equal(able.join(''));
     });
   }
 });

@@ -142,6 +142,13 @@ describe('reji-bank-transfer', () => {
       await expect(el).to.be.accessible();
     });
 
+    it('offers no other method: the server would refuse it', async () => {
+      for (const received of [yen(8000), dollars(100)]) {
+        expect(allByRole(await make({ ...ACCOUNT, received }), 'button')).to.deep.equal([]);
+      }
+      expect(byRole(await make({ ...ACCOUNT, received: yen(0) }), 'button', 'Choose another method')).to.be.ok;
+    });
+
     it('says it in Japanese', async () => {
       const el = await make({ ...ACCOUNT, received: yen(12_479) }, { lang: 'ja' });
       expect(textOf(el)).to.contain('入金額が足りません').and.to.contain('不足分だけを');

@@ -149,6 +149,17 @@ describe('reji-redirect', () => {
     expect(asked).to.equal(1);
   });
 
+  it('counts a page’s own time from where the payment began, and says nothing of it when that is over', async () => {
+    const action = makeAction({ ...TEN, deadline: '2026-11-21T05:56:00.000Z' });
+    const start = '2026-11-21T05:26:00.000Z';
+    const given = { ...ALIPAY, start, returned: true, action };
+    const el = await makeRedirect({ ...given, clock: at('2026-11-21T05:27:36.000Z') });
+    const countdown = el.renderRoot.querySelector('reji-countdown');
+    expect(countdown).to.include({ deadline: '2026-11-21T05:36:00.000Z', start });
+    const late = await makeRedirect({ ...given, clock: at('2026-11-21T05:36:01.000Z') });
+    expect(late.renderRoot.querySelector('reji-countdown')).to.equal(null);
+  });
+
   for (const part of [{}, { payWithinSeconds: 600 }, { deadline: '2026-99-99T05:24:00.000Z' }]) {
     it(`has no clock for ${JSON.stringify(part)}`, async () => {
       const el = await makeRedirect({ ...ALIPAY, returned: true, action: makeAction(part) });
@@ -166,6 +177,13 @@ describe('reji-redirect', () => {
     const el = await makeRedirect({ brand: 'webmoney-prepaid', action: makeAction() });
     expect(textOf(el)).to.contain('Shopping Protection, switch it off first');
     expect(title(el)).to.contain('prepaid');
+    expect(nameOf(mainButton(el))).to.equal('Continue to WebMoney prepaid');
+    el.focusTitle();
+    expect(el.shadowRoot?.activeElement).to.equal(byRole(el, 'heading'));
+    await expect(el).to.be.accessible();
+    el.returned = true;
+    await el.updateComplete;
+    expect([title(el), textOf(el).includes('switch it off first')]).to.eql(['Your payment is not finished yet', true]);
     await expect(el).to.be.accessible();
     expect(textOf(await makeRedirect({ action: makeAction() }))).not.to.contain('Protection');
   });

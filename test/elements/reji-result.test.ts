@@ -24,7 +24,7 @@ describe('reji-result', () => {
     expect([title(el), ...sums(el)]).to.eql(['Payment complete', '84.20 US dollars']);
     expect(textOf(el)).to.contain('Order H-20430');
     expect(factsOf(el)).to.eql([
-      ['Paid with', 'WebMoney Classic'],
+      ['Payment method', 'WebMoney Classic'],
       ['Date', '22 Nov 2026, 00:26'],
       ['Reference', '1029384756'],
       ['Shop', 'ひより商店'],
@@ -82,13 +82,13 @@ describe('reji-result', () => {
     const el = await makeResult({ ...paid, status: 'refunded' });
     expect([title(el), ...stampWords(el)]).to.eql(['Refunded']);
     expect(stampWords(await makeResult({ ...paid, status: 'refunded' }, { lang: 'ja' }))).to.eql(['返金済']);
-    expect(factsOf(el).map(([label]) => label)).to.eql(['Paid with', 'Reference', 'Shop']);
+    expect(factsOf(el).map(([label]) => label)).to.eql(['Payment method', 'Reference', 'Shop']);
     await expect(el).to.be.accessible();
   });
 
   it('names Alipay+ again when a wallet has paid', async () => {
     const el = await makeResult({ ...SUCCEEDED, method: 'sbps:alipay-plus/gcash' });
-    expect(factsOf(el)[0]).to.eql(['Paid with', 'GCash (Alipay+)']);
+    expect(factsOf(el)[0]).to.eql(['Payment method', 'GCash (Alipay+)']);
   });
 
   it('lets the buyer start again when the time of a try ran out', async () => {
@@ -146,11 +146,33 @@ describe('reji-result', () => {
 
   it('gives the shop’s facts while it is checking, and says the sentences apart', async () => {
     const el = await makeResult(CHECKING);
-    expect(factsOf(el).map(([label]) => label)).to.eql(['Paid with', 'Received', 'Number for the shop']);
+    expect(factsOf(el).map(([label]) => label)).to.eql(['Payment method', 'Received', 'Number for the shop']);
     expect(textOf(el)).to.contain('needs a look. Please do not pay again. The shop');
     expect(textOf(await makeResult(CHECKING, { lang: 'ja' }))).to.contain(
       'ありました。もう一度支払わないでください。結果は',
     );
+  });
+
+  it('names the method of what was not paid, with its family, where it is known', async () => {
+    const method = 'sbps:alipay-plus/gcash';
+    for (const part of [
+      failedTry('declined', { method }),
+      failedTry('timed-out', { method }),
+      { status: 'expired', method },
+      { status: 'failed', code: 'declined', method },
+    ]) {
+      expect(factsOf(await makeResult(part))).to.eql([['Payment method', 'GCash (Alipay+)']]);
+    }
+    expect(factsOf(await makeResult(failedTry('declined'), { lang: 'ja' }))).to.eql([
+      ['お支払い方法', 'WebMoney Transfer (Light)'],
+    ]);
+    for (const part of [
+      failedTry('declined', { method: 'gone:away' }),
+      { status: 'expired' },
+      { status: 'canceled' },
+    ]) {
+      expect((await makeResult(part)).shadowRoot?.querySelector('dl')).to.equal(null);
+    }
   });
 
   const asks: [part: object, role: string, name: string, action: string][] = [

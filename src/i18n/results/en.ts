@@ -3,7 +3,7 @@ import type { ResultTexts } from '../result-texts.js';
 const texts: ResultTexts = {
   paid: 'Payment complete',
   paidStamp: 'PAID',
-  method: 'Paid with',
+  method: 'Payment method',
   date: 'Date',
   reference: 'Reference',
   shop: 'Shop',

@@ -3,7 +3,7 @@ import type { ResultTexts } from '../result-texts.js';
 const texts: ResultTexts = {
   paid: 'Bayaran berjaya',
   paidStamp: 'LUNAS',
-  method: 'Dibayar dengan',
+  method: 'Cara bayaran',
   date: 'Tarikh',
   reference: 'Nombor rujukan',
   shop: 'Kedai',
