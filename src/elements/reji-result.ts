@@ -136,7 +136,7 @@ export class RejiResult extends RejiElement {
   /** The method; and what the shop will ask for when it looks. Of a payment that was late, until when and when. */
   #facts(session: Session, texts: Messages): Part {
     const { result: words } = texts;
-    const method: Fact = [words.method, methodWords(session, texts)?.name];
+    const method: Fact = [words.unpaidMethod, methodWords(session, texts)?.name];
     if (session.status !== 'needsAttention') return factList([method]);
     const { paidAt, expiresAt, reference } = session;
     const date = (instant?: string) => dateFact(instant, this.#l10n.language, this.timeZone);

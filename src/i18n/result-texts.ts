@@ -2,8 +2,9 @@
 export interface ResultTexts {
   paid: string;
   paidStamp: string;
-  /** Label of the method, also of a payment that was not made: it must not say that anything was paid. */
   method: string;
+  /** The same of a payment that was not made: it must not say that anything was paid. */
+  unpaidMethod: string;
   date: string;
   reference: string;
   shop: string;

@@ -24,7 +24,7 @@ describe('reji-result', () => {
     expect([title(el), ...sums(el)]).to.eql(['Payment complete', '84.20 US dollars']);
     expect(textOf(el)).to.contain('Order H-20430');
     expect(factsOf(el)).to.eql([
-      ['Payment method', 'WebMoney Classic'],
+      ['Paid with', 'WebMoney Classic'],
       ['Date', '22 Nov 2026, 00:26'],
       ['Reference', '1029384756'],
       ['Shop', 'ひより商店'],
@@ -82,13 +82,13 @@ describe('reji-result', () => {
     const el = await makeResult({ ...paid, status: 'refunded' });
     expect([title(el), ...stampWords(el)]).to.eql(['Refunded']);
     expect(stampWords(await makeResult({ ...paid, status: 'refunded' }, { lang: 'ja' }))).to.eql(['返金済']);
-    expect(factsOf(el).map(([label]) => label)).to.eql(['Payment method', 'Reference', 'Shop']);
+    expect(factsOf(el).map(([label]) => label)).to.eql(['Paid with', 'Reference', 'Shop']);
     await expect(el).to.be.accessible();
   });
 
   it('names Alipay+ again when a wallet has paid', async () => {
     const el = await makeResult({ ...SUCCEEDED, method: 'sbps:alipay-plus/gcash' });
-    expect(factsOf(el)[0]).to.eql(['Payment method', 'GCash (Alipay+)']);
+    expect(factsOf(el)[0]).to.eql(['Paid with', 'GCash (Alipay+)']);
   });
 
   it('lets the buyer start again when the time of a try ran out', async () => {

@@ -3,7 +3,8 @@ import type { ResultTexts } from '../result-texts.js';
 const texts: ResultTexts = {
   paid: 'Payment complete',
   paidStamp: 'PAID',
-  method: 'Payment method',
+  method: 'Paid with',
+  unpaidMethod: 'Payment method',
   date: 'Date',
   reference: 'Reference',
   shop: 'Shop',

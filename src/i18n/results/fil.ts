@@ -4,6 +4,7 @@ const texts: ResultTexts = {
   paid: 'Bayad na ang order mo',
   paidStamp: 'PAID',
   method: 'Paraan ng pagbabayad',
+  unpaidMethod: 'Paraan ng pagbabayad',
   date: 'Petsa',
   reference: 'Reference number',
   shop: 'Shop',

@@ -4,6 +4,7 @@ const texts: ResultTexts = {
   paid: 'Berhasil dibayar',
   paidStamp: 'LUNAS',
   method: 'Metode pembayaran',
+  unpaidMethod: 'Metode pembayaran',
   date: 'Tanggal',
   reference: 'Nomor referensi',
   shop: 'Toko',

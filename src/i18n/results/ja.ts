@@ -4,6 +4,7 @@ const texts: ResultTexts = {
   paid: 'お支払いが完了しました',
   paidStamp: '支払済',
   method: 'お支払い方法',
+  unpaidMethod: 'お支払い方法',
   date: '日時',
   reference: '取引番号',
   shop: 'ショップ',

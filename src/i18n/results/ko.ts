@@ -4,6 +4,7 @@ const texts: ResultTexts = {
   paid: '결제가 완료되었습니다',
   paidStamp: '결제완료',
   method: '결제 수단',
+  unpaidMethod: '결제 수단',
   date: '일시',
   reference: '거래 번호',
   shop: '쇼핑몰',

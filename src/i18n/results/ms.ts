@@ -3,7 +3,8 @@ import type { ResultTexts } from '../result-texts.js';
 const texts: ResultTexts = {
   paid: 'Bayaran berjaya',
   paidStamp: 'LUNAS',
-  method: 'Cara bayaran',
+  method: 'Dibayar dengan',
+  unpaidMethod: 'Cara bayaran',
   date: 'Tarikh',
   reference: 'Nombor rujukan',
   shop: 'Kedai',

@@ -4,6 +4,7 @@ const texts: ResultTexts = {
   paid: 'Оплата прошла',
   paidStamp: 'ОПЛ.',
   method: 'Способ оплаты',
+  unpaidMethod: 'Способ оплаты',
   date: 'Дата',
   reference: 'Номер операции',
   shop: 'Магазин',

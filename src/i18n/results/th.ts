@@ -4,6 +4,7 @@ const texts: ResultTexts = {
   paid: 'ชำระเงินเรียบร้อยแล้ว',
   paidStamp: 'จ่ายแล้ว',
   method: 'วิธีชำระเงิน',
+  unpaidMethod: 'วิธีชำระเงิน',
   date: 'วันที่',
   reference: 'หมายเลขอ้างอิง',
   shop: 'ร้านค้า',

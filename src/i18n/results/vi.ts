@@ -4,6 +4,7 @@ const texts: ResultTexts = {
   paid: 'Thanh toán thành công',
   paidStamp: 'XONG',
   method: 'Phương thức',
+  unpaidMethod: 'Phương thức',
   date: 'Ngày',
   reference: 'Mã giao dịch',
   shop: 'Cửa hàng',

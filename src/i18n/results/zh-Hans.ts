@@ -5,6 +5,7 @@ const texts: ResultTexts = {
   paid: '付款成功',
   paidStamp: '已付款',
   method: '支付方式',
+  unpaidMethod: '支付方式',
   date: '时间',
   reference: '交易编号',
   shop: '商家',

@@ -5,6 +5,7 @@ const texts: ResultTexts = {
   paid: '付款完成',
   paidStamp: '已付款',
   method: '付款方式',
+  unpaidMethod: '付款方式',
   date: '時間',
   reference: '交易編號',
   shop: '商店',
