@@ -135,7 +135,7 @@ export const DamagedWithPage: Story = {
   play: refused,
 };
 export const TooLarge: Story = { args: { action: { ...CODE, payload: 'x'.repeat(3072) } }, play: refused };
-export const Dense: Story = { args: { action: { ...CODE, payload: EMVCO.repeat(6).slice(6) } }, play: drawn };
+export const Dense: Story = { args: { action: { ...CODE, payload: EMVCO.repeat(6).slice(6, -1) } }, play: drawn };
 export const DenseWide: Story = { ...Dense, globals: { width: '640' } };
 export const WithMark: Story = { args: { mark: true }, play: drawn };
 export const NotSaved: Story = {

@@ -79,6 +79,23 @@ describe('monetix against the sandbox', () => {
     expect(answer.key).not.to.equal(callback.key);
   });
 
+  it('gives up on Light when neither callback nor status brings the redirection data, not on a buyer who was there', async () => {
+    const { monetix, ...wire } = rig('gate', { statusCarriesRedirectData: false });
+    await wire.start({});
+    const waiting = attempt({ status: 'waiting', nextAction: { type: 'wait' } });
+    const old = { ...waiting, startedAtMs: waiting.startedAtMs - 301_000 };
+    expect(await monetix.ask(waiting)).to.have.deep.nested.property('outcome', { type: 'pending' });
+    const declined = { type: 'declined', code: 'provider-unavailable' };
+    expect(await monetix.ask(old)).to.have.deep.nested.property('outcome', declined);
+    for (const other of [
+      { returned: 'success' as const },
+      { status: 'abandoned' as const },
+      { method: 'monetix:webmoney' },
+    ]) {
+      expect(await monetix.ask({ ...old, ...other })).to.have.deep.nested.property('outcome', { type: 'pending' });
+    }
+  });
+
   it('sends the same payment again after a lost answer and is not refused for it', async () => {
     const { sandbox, monetix, ...wire } = rig('gate');
     await sandbox.setFaults({ answerLost: true });

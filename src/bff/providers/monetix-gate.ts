@@ -3,12 +3,15 @@ import { InputRefusal, type ProviderMessage, type Start, type StartOutcome } fro
 import type { Attempt } from '../record.js';
 import { textAt } from './lossless-json.js';
 import type { readPurchase } from './monetix-messages.js';
-import { PROVIDER_ID } from './monetix-methods.js';
+import { anyScenarioOf, PROVIDER_ID } from './monetix-methods.js';
 import { TITLE_UNITS, type MonetixConfig, type MonetixScenario } from './monetix-options.js';
 import { ADDRESS_MISSING, checkWmid, payerOf, plainIpAddress, topUpDescription } from './monetix-payer.js';
 import { isoSeconds } from './monetix-payment-page.js';
 import { failureCode } from './monetix-statuses.js';
 import { askStatus, codesOf, postForReceipt, put, type GateBody, type Receipt } from './monetix-wire.js';
+
+/** Callbacks are repeated every ten seconds at first and then ever more seldom. Source: ecommpay. */
+const REDIRECTION_PATIENCE_MS = 300_000;
 
 /** "Payment ID already exists": an earlier request with this id got through. Source: the platform's list of codes. */
 const PAYMENT_EXISTS = '3041';
@@ -68,8 +71,22 @@ export function askGate(
 ): Promise<ProviderMessage | 'not-found' | 'unknown'> {
   return askStatus(config, attempt.id, (json, raw) => {
     const message = read(config, json, raw);
-    return message?.attemptId === attempt.id ? message : 'unknown';
+    if (message?.attemptId !== attempt.id) return 'unknown';
+    if (!isStranded(config, attempt, message)) return message;
+    return { ...message, key: `${message.key}/stranded`, outcome: { type: 'declined', code: 'provider-unavailable' } };
   });
+}
+
+/**
+ * True of a payment with WebMoney Light whose callback with the redirection data never came and whose status has none
+ * either: the buyer can't reach the form, and should not be kept waiting. Money that comes all the same counts.
+ */
+function isStranded({ now }: MonetixConfig, attempt: Attempt, { outcome }: ProviderMessage): boolean {
+  const underWay = attempt.status === 'starting' || attempt.status === 'waiting';
+  const nothingToDo = attempt.nextAction?.type === 'wait' && attempt.returned === undefined;
+  const light = anyScenarioOf(attempt.method) === 'light';
+  const brought = outcome.type !== 'pending' || outcome.nextAction !== undefined;
+  return light && underWay && nothingToDo && !brought && now() >= attempt.startedAtMs + REDIRECTION_PATIENCE_MS;
 }
 
 /** The purchase request of the WebMoney document (Figures 13 and 14). */
