@@ -36,6 +36,7 @@ import { WmidField } from './wmid-field.js';
  *
  * @summary A WebMoney invoice, from the WMID to the payment in Keeper.
  * @tagname reji-keeper-invoice
+ * @slot mark-${brand} - The brand's official mark in place of ours, beside its name: `mark-webmoney-classic`.
  * @csspart base - Everything inside.
  * @csspart title - The heading of the invoice.
  * @csspart input - The field of the WMID.

@@ -36,6 +36,7 @@ type FieldEvent = Event & { currentTarget: Field };
  *
  * @summary The payer's name, phone and e-mail, as far as a method asks for them.
  * @tagname reji-payer-form
+ * @slot mark-${brand} - The brand's official mark in place of ours, beside its name: `mark-merpay`.
  * @csspart base - Everything inside.
  * @csspart title - The heading.
  * @csspart input - Each field.

@@ -49,6 +49,7 @@ type Saved = NonNullable<PayoutWay['saved']>;
  *
  * @summary The bank account or the purse that money is sent to.
  * @tagname reji-payout-form
+ * @slot mark-${brand} - The brand's official mark in place of ours, beside its name: `mark-bank-account`.
  * @csspart base - Everything inside.
  * @csspart title - The heading.
  * @csspart input - Each field.

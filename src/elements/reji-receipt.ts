@@ -47,6 +47,7 @@ import { TitleFocus } from './title-focus.js';
  *
  * @summary Numbers to collect cash with.
  * @tagname reji-receipt
+ * @slot mark-${brand} - The brand's official mark in place of ours, beside its name: `mark-seven-bank-atm`.
  * @csspart base - Everything inside.
  * @csspart title - The name of the way to receive.
  * @fires {RejiActionEvent} reji-action - `other-method`, `print` or `save`; `preventDefault()` keeps the print dialog from

@@ -27,6 +27,12 @@ const isSaid = ({ description, summary }: Named) => Boolean(description ?? summa
 const names = (list: Named[] | undefined) => (list ?? []).map(({ name }) => name).sort();
 const unique = (list: (string | undefined)[]) => [...new Set(list)].sort();
 
+/** The sources of pieces of templates that an element takes from modules which are no elements. */
+const partsOf = (source: string): string[] =>
+  [...source.matchAll(/from '\.\/(?!reji-)([\w-]+)\.js'/g)].map(([, name]) =>
+    readFileSync(`src/elements/${name}.ts`, 'utf8'),
+  );
+
 describe('custom-elements.json', () => {
   let elements: Declaration[];
   const sourceOf = (tag: string) => readFileSync(`src/elements/${tag}.ts`, 'utf8');
@@ -75,7 +81,9 @@ describe('custom-elements.json', () => {
   test('documented slots and parts are the ones in the templates', () => {
     for (const { tagName = '', slots, cssParts } of elements) {
       const source = sourceOf(tagName).replace(/\/\*[\s\S]*?\*\//g, '');
-      const slotted = [...source.matchAll(/<slot(?:\s+name="([^"]*)")?/g)].map(([, name]) => name ?? '');
+      const slotted = [source, ...partsOf(source)].flatMap((text) =>
+        [...text.matchAll(/<slot(?:\s+name="([^"]*)")?/g)].map(([, name]) => name ?? ''),
+      );
       const parts = [...source.matchAll(/\spart="([^"$]+)"/g)].flatMap(([, list]) => list?.split(/\s+/));
       assert.deepEqual(names(slots), unique(slotted), `slots of ${tagName}`);
       for (const part of unique(parts)) assert.ok(names(cssParts).includes(part ?? ''), `${tagName}: part ${part}`);
