@@ -139,12 +139,12 @@ export class Asker {
     let latest = record;
     if (attempt && !attempt.cannotAsk) {
       // One that was silent at its end is asked again when that is due.
-      const tried = attempt.id === asked || (attempt.silentAtMs ?? 0) >= record.expiresAtMs;
-      const answer = tried ? record : await this.#ask(record.id, attempt.id, true);
+      const later = attempt.id !== asked && (attempt.silentAtMs ?? 0) >= record.expiresAtMs;
+      const answer = later || attempt.id === asked ? record : await this.#ask(record.id, attempt.id, true);
       if (!answer) return record;
       latest = answer;
       const still = currentAttempt(latest);
-      if (still?.id === attempt.id && !heardSince(record.expiresAtMs, still, now())) return latest;
+      if (still?.id === attempt.id && !heardSince(record.expiresAtMs, still, now(), !later)) return latest;
     }
     // An attempt made in between is to be asked about first.
     const ended = await change(store, latest.id, (newest) =>

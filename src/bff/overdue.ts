@@ -1,4 +1,4 @@
-import { askableFromMs, deadlineMs } from './attempts.js';
+import { askableFromMs, deadlineMs, START_GRACE_MS } from './attempts.js';
 import type { Attempt, SessionRecord } from './record.js';
 
 /**
@@ -11,10 +11,17 @@ export const SILENT_GRACE_MS = 60_000;
  * A provider that can be asked and gives no clear answer at the end is asked again for so long: a payment that was made
  * in time must not come too late because of a moment's trouble.
  */
-export const UNANSWERED_GRACE_MS = 900_000;
+const UNANSWERED_GRACE_MS = 900_000;
 
-/** Whether an attempt has been asked about since its end, and clearly answered or for long enough not. */
-export function heardSince(endMs: number, { askedAtMs = 0, silentAtMs = 0 }: Attempt, nowMs: number): boolean {
+/**
+ * Whether an attempt has been asked about since its end, and clearly answered or for long enough not. A question that
+ * somebody else has asked may still wait for its answer.
+ *
+ * @param answered it has just been asked about here, and that has ended
+ */
+export function heardSince(endMs: number, attempt: Attempt, nowMs: number, answered: boolean): boolean {
+  const { askedAtMs = 0, silentAtMs = 0 } = attempt;
+  if (!answered && nowMs < askedAtMs + START_GRACE_MS) return false;
   return (askedAtMs >= endMs && silentAtMs < askedAtMs) || nowMs >= endMs + UNANSWERED_GRACE_MS;
 }
 

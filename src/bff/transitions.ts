@@ -143,11 +143,7 @@ export function attemptOverdue(record: SessionRecord, moment: Moment, answered?:
   const attempt = currentAttempt(record);
   const atMs = attempt && overdueAtMs(attempt);
   if (!attempt || atMs === undefined || moment.nowMs < atMs || isUnderWay(record)) return undefined;
-  const { askedAtMs = 0 } = attempt;
-  if (!attempt.cannotAsk && !heardSince(atMs, attempt, moment.nowMs)) return undefined;
-  // Asked by somebody else, who may still wait for the answer.
-  const asking = answered !== attempt.id && moment.nowMs < askedAtMs + START_GRACE_MS;
-  if (!attempt.cannotAsk && asking) return undefined;
+  if (!attempt.cannotAsk && !heardSince(atMs, attempt, moment.nowMs, answered === attempt.id)) return undefined;
   const doubt = doubtAbout(attempt);
   if (doubt) return doubted(record, attempt, doubt, moment.nowMs);
   const cause = { code: 'timed-out' };

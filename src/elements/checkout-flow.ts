@@ -108,10 +108,7 @@ export class CheckoutFlow implements ReactiveController {
     const step = `${this.held.session?.status} ${tag}`;
     if (!this.#shown || this.#step !== step || !this.#root.contains(this.#shown)) {
       this.#shown = document.createElement(tag);
-      // the page's own mark of the brand, passed on
-      const mark = document.createElement('slot');
-      if ('brand' in given) mark.name = mark.slot = `mark-${String(given.brand)}`;
-      this.#shown.append(mark);
+      if ('brand' in given) this.#shown.append(markSlot(String(given.brand)));
     }
     this.#step = step;
     return Object.assign(this.#shown, given);
@@ -261,4 +258,11 @@ export class CheckoutFlow implements ReactiveController {
     // Taken out of the page meanwhile, it may never have become one of ours.
     if (leaf.isConnected) leaf.focusTitle();
   }
+}
+
+/** The page's own mark of a brand, passed on to an element that shows it. */
+function markSlot(brand: string): HTMLSlotElement {
+  const slot = document.createElement('slot');
+  slot.name = slot.slot = `mark-${brand}`;
+  return slot;
 }

@@ -88,6 +88,24 @@ describe('the end of a session', () => {
     });
   }
 
+  it('does not come for a reader while the provider, silent before, is being asked again', async () => {
+    const till = new Till();
+    const { id, attempt } = await till.pending();
+    till.provider.asksGo = 'unknown';
+    till.clock.pass(3600);
+    await till.bff.sweep();
+    till.provider.asksGo = 'well';
+    till.provider.decide(attempt, 'late', { type: 'paid' });
+    till.clock.pass(15);
+    let whileAsked: string | undefined;
+    till.provider.duringAsk = async () => {
+      whileAsked = (await till.session(id)).status;
+    };
+    await till.bff.sweep();
+    expect(whileAsked).to.equal('pending');
+    expect((await till.session(id)).status).to.equal('succeeded');
+  });
+
   it('does not start an attempt that got lost before it', async () => {
     const till = new Till();
     const id = await till.open({ expiresInSeconds: 60 });

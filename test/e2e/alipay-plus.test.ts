@@ -1,6 +1,7 @@
 import { scenarios } from './engine-suites.js';
 import type { Row } from './engine-suites.js';
 import { WALLETS } from './methods.js';
+import type { Wallet } from './methods.js';
 import { Page } from './page.js';
 import { enterNumber, goOnToNumber, throughCashier } from './payers.js';
 import type { Purchase } from './purchase.js';
@@ -43,6 +44,16 @@ async function timeRunsOut({ page, browser, demo }: Purchase): Promise<void> {
   await page.follow('button', 'Back to the shop');
 }
 
+/** Chooses a wallet and goes to SBPS's screen. @returns the wallet */
+async function leaveForCashier(purchase: Purchase): Promise<Wallet> {
+  const { page, demo } = purchase;
+  const [wallet] = WALLETS;
+  await purchase.choose(wallet.name);
+  await page.click('button', `Pay with ${wallet.name}`);
+  await page.arrives(demo.sbps);
+  return wallet;
+}
+
 scenarios({}, [
   ...wallets,
   [
@@ -80,10 +91,7 @@ scenarios({}, [
     'yen',
     async (purchase) => {
       const { page, demo } = purchase;
-      const [wallet] = WALLETS;
-      await purchase.choose(wallet.name);
-      await page.click('button', `Pay with ${wallet.name}`);
-      await page.arrives(demo.sbps);
+      const wallet = await leaveForCashier(purchase);
       await page.back();
       await page.arrives(demo.shop);
       await page.sees('Your payment is not finished yet');
@@ -97,11 +105,8 @@ scenarios({}, [
     'A wallet of Alipay+ is cancelled at SBPS, tried again and paid',
     'yen',
     async (purchase) => {
-      const { page, demo } = purchase;
-      const [wallet] = WALLETS;
-      await purchase.choose(wallet.name);
-      await page.click('button', `Pay with ${wallet.name}`);
-      await page.arrives(demo.sbps);
+      const { page } = purchase;
+      const wallet = await leaveForCashier(purchase);
       await page.follow('button', 'Cancel and go back to the shop');
       await page.follow('button', 'Back to the shop');
       await page.sees('The payment was ended');
