@@ -9,6 +9,15 @@ function numbered(name: string, text: string): number {
   return port;
 }
 
+/** What was picked last time; nothing of a file that can't be read. */
+async function keptIn<Name extends string>(file: string): Promise<Partial<Record<Name, number>>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Partial<Record<Name, number>>;
+  } catch {
+    return {};
+  }
+}
+
 /**
  * A port for each name: what the environment says; else the one of last time, for orders and providers remember
  * addresses; else a free one.
@@ -20,8 +29,7 @@ export async function openPorts<Name extends string>(
   names: readonly Name[],
   { env, file }: { env: Record<string, string | undefined>; file: string },
 ): Promise<Record<Name, number>> {
-  const text = await readFile(file, 'utf8').catch(() => '{}');
-  const kept = JSON.parse(text) as Partial<Record<Name, number>>;
+  const kept = await keptIn<Name>(file);
   const ports: Partial<Record<Name, number>> = {};
   const picked: Partial<Record<Name, number>> = {};
   for (const name of names) {

@@ -37,8 +37,8 @@ export class Asker {
   readonly #refunds: RefundAsker;
   /** Attempts this process is talking with a provider about, so that it never does so twice at once. */
   readonly #busy = new Set<string>();
-  /** What readers did not wait for any longer. */
-  readonly #late = new Set<Promise<unknown>>();
+  /** Looks for readers that have not ended; not every reader waits for that. */
+  readonly #looks = new Set<Promise<unknown>>();
   #stopped = false;
 
   constructor(settings: Settings, inbox: Inbox, refunds: RefundAsker) {
@@ -88,11 +88,11 @@ export class Asker {
   }
 
   /** The same for a reader: of what takes long it hears when it comes. */
-  async lookSoon(record: SessionRecord): Promise<void> {
+  async lookBriefly(record: SessionRecord): Promise<void> {
     const { timers } = this.#settings;
     const work = this.look(record, 'current');
-    const kept = work.catch(() => undefined).finally(() => this.#late.delete(kept));
-    this.#late.add(kept);
+    const kept = work.catch(() => undefined).finally(() => this.#looks.delete(kept));
+    this.#looks.add(kept);
     let handle: unknown;
     const patience = new Promise((resolve) => (handle = timers.set(() => resolve(undefined), READ_PATIENCE_MS)));
     try {
@@ -102,10 +102,14 @@ export class Asker {
     }
   }
 
-  /** Begins nothing new in a sweep, and resolves when what readers no longer wait for is done. */
-  async stop(): Promise<void> {
+  /** Begins nothing new in a sweep. */
+  stop(): void {
     this.#stopped = true;
-    await Promise.all(this.#late);
+  }
+
+  /** Resolves when what was looked at for readers is done, whether or not they waited for it. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#looks);
   }
 
   /** Looks at every session that has something due. One that fails does not hold up the others. */

@@ -71,7 +71,9 @@ export function createBff(options: BffOptions): Bff {
     close: async () => {
       closing = true;
       streams.endAll();
-      await Promise.allSettled([...running, asker.stop()]);
+      asker.stop();
+      await Promise.allSettled(running);
+      await asker.idle();
     },
   });
 }

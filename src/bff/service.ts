@@ -144,7 +144,7 @@ export class CheckoutService {
 
   async #upToDate(record: SessionRecord): Promise<SessionRecord> {
     if (!this.#asker.isDue(record)) return record;
-    await this.#asker.lookSoon(record);
+    await this.#asker.lookBriefly(record);
     // While a provider was asked its callback may have come.
     return (await this.#settings.store.get(record.id)) ?? record;
   }

@@ -157,12 +157,17 @@ function doubted(record: SessionRecord, attempt: Attempt, code: string, nowMs: n
   return changed(record, { state }, abandoned(attempt, nowMs, code));
 }
 
-/** The buyer gave up the attempt under way to choose again. */
-export function attemptCanceled(record: SessionRecord, moment: Moment): SessionRecord | undefined {
+/**
+ * The buyer gave up the attempt under way to choose again.
+ *
+ * @param told the buyer is to read that it has ended, having ended it elsewhere
+ */
+export function attemptCanceled(record: SessionRecord, moment: Moment, told = false): SessionRecord | undefined {
   const attempt = currentAttempt(record);
   if (!attempt || isUnderWay(record)) return undefined;
-  const over = abandoned(attempt, moment.nowMs, 'canceled-by-buyer');
-  return changed(record, { state: reopened(record, moment, { attempt }) }, over);
+  const cause = { code: 'canceled-by-buyer' };
+  const over = abandoned(attempt, moment.nowMs, cause.code);
+  return changed(record, { state: reopened(record, moment, { attempt, ...(told && { cause }) }) }, over);
 }
 
 /**
@@ -172,10 +177,7 @@ export function attemptCanceled(record: SessionRecord, moment: Moment): SessionR
 export function buyerLeft(record: SessionRecord, attemptId: string, moment: Moment): SessionRecord | undefined {
   const attempt = currentAttempt(record);
   if (attempt?.id !== attemptId || attempt.returned === 'success' || attempt.received) return undefined;
-  if (isUnderWay(record)) return undefined;
-  const cause = { code: 'canceled-by-buyer' };
-  const over = abandoned(attempt, moment.nowMs, cause.code);
-  return changed(record, { state: reopened(record, moment, { attempt, cause }) }, over);
+  return attemptCanceled(record, moment, true);
 }
 
 /** The buyer gave up the checkout. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,12 @@ describe('ports of the demo', () => {
     assert.notEqual(next.PORT, first.PORT);
     assert.equal(next.BFF_PORT, first.BFF_PORT);
     await new Promise((resolve) => other.close(resolve));
+  });
+
+  test('are picked anew where the file was cut off', async () => {
+    await open();
+    await writeFile(join(folder, 'new', 'ports.json'), '{"PORT":');
+    assert.ok((await open()).PORT > 0);
   });
 
   for (const bad of ['abc', '0', '70000', '80 ', '-1']) {
