@@ -8,7 +8,8 @@ const LONGEST_PAUSE_MS = 150;
 export const PATIENCE_MS = 15_000;
 
 /**
- * Looks again and again until there is an answer. A look that throws counts as none: pages come and go meanwhile.
+ * Looks again and again until there is an answer. A look that throws counts as none: pages come and go meanwhile. WebKit's
+ * driver now and then hangs in a look for longer than all of the time, so there is always a look after the end.
  * @throws Error that says what was waited for and what the last look found
  */
 export async function until<Answer>(
@@ -19,7 +20,8 @@ export async function until<Answer>(
   const endMs = performance.now() + patienceMs;
   let trouble = '';
   let pauseMs = FIRST_PAUSE_MS;
-  while (performance.now() < endMs) {
+  for (let last = false; !last;) {
+    last = performance.now() >= endMs;
     try {
       const answer = await look();
       if (answer !== undefined && answer !== false) return answer;
@@ -30,6 +32,6 @@ export async function until<Answer>(
     await pause(pauseMs);
     pauseMs = Math.min(pauseMs * 1.5, LONGEST_PAUSE_MS);
   }
-  const last = await found().catch(() => '');
-  throw new Error(`waited ${patienceMs / 1000} s for ${what}. ${trouble} ${last}`.trim());
+  const seen = await found().catch(() => '');
+  throw new Error(`waited ${patienceMs / 1000} s for ${what}. ${trouble} ${seen}`.trim());
 }
