@@ -1,6 +1,7 @@
 // Runs other programs: quietly (output kept, shown by the caller on failure) or streaming.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -44,10 +45,11 @@ export function bin(packageName, command = packageName) {
 
 /**
  * Runs a program from the repository's folder.
- * Answers `{ ok, code, output, seconds }`; never throws. With `stream` the output is also shown as it comes.
+ * Answers `{ ok, code, output, seconds }`; never throws. With `stream` the output is also shown as it comes; with `idle`
+ * it takes no time from what is at work beside it.
  * After `timeoutMs` the program and all it started are ended and the run counts as failed.
  */
-export function run(file, args, { stream = false, env = {}, timeoutMs = 300_000 } = {}) {
+export function run(file, args, { stream = false, idle = false, env = {}, timeoutMs = 300_000 } = {}) {
   const startedMs = performance.now();
   return new Promise((resolve) => {
     const child = spawn(file, args, {
@@ -56,6 +58,7 @@ export function run(file, args, { stream = false, env = {}, timeoutMs = 300_000 
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });
+    if (idle && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     running.add(child);
     listenForBreak();
     let output = '';

@@ -8,6 +8,9 @@ const total = { passed: 0, failed: 0 };
 const report = [];
 const seconds = (value) => `${value.toFixed(1)} s`.padStart(8);
 
+/** The most that is said again of one failure, in characters. */
+const MOST = 1500;
+
 // Whatever happens, this is the last line; a run that was broken off has failed.
 process.once('exit', (code) => {
   if (code && !total.failed) total.failed++;
@@ -31,8 +34,8 @@ async function perform(step, context) {
   report.push({ step, result, took });
 }
 
-/** Steps of one phase, two at a time. */
-async function performPhase(list, context) {
+/** Steps of one phase, so many at a time. */
+async function performPhase(list, context, lanes) {
   const queue = [...list];
   const lane = async () => {
     for (let step = queue.shift(); step; step = queue.shift()) {
@@ -40,7 +43,7 @@ async function performPhase(list, context) {
       await started.get(step.name);
     }
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /** The steps asked for, with those they need; all when nothing was asked for. */
@@ -64,6 +67,11 @@ function printReport() {
       console.log(`  ${engine.padEnd(18)}${String(sum.passed).padStart(9)}${String(sum.failed).padStart(9)}${skipped}`);
     }
   }
+  // Said again at the end, where whoever sees only that finds it.
+  for (const { step, result } of report.filter(({ result }) => result.failed)) {
+    const lines = result.wrong?.length ? result.wrong : [result.output || 'no word of it; see above'];
+    for (const line of lines) console.log(`✗ ${step.name}: ${line.trim().slice(0, MOST)}`);
+  }
   console.log(`${'together'.padEnd(12)}${seconds((performance.now() - startedMs) / 1000)}`);
 }
 
@@ -73,10 +81,12 @@ try {
   const context = { engines, env: { ENGINES: engines.join(',') } };
   const { steps } = await import('./test-steps.mjs');
   const list = chosen(steps, names);
-  for (const phase of new Set(list.map((step) => step.phase))) {
-    const together = list.filter((step) => step.phase === phase);
-    await performPhase(together, context);
-  }
+  const phase = (number) => list.filter((step) => step.phase === number);
+  const first = performPhase(phase(1), context, 2);
+  const idle = performPhase(phase(0), { ...context, idle: true }, 1);
+  await first;
+  for (const number of [2, 3]) await performPhase(phase(number), context, 2);
+  await idle;
 } catch (error) {
   console.error(error.message);
   total.failed++;

@@ -23,6 +23,9 @@ import { RejiAmount } from './reji-amount.js';
 import { RejiElement } from './reji-element.js';
 import { RejiMethodPicker } from './reji-method-picker.js';
 
+/** How long a failure waits for its full words, which have to be fetched. */
+const PATIENCE_MS = 4000;
+
 /**
  * The whole checkout, from a signed session to its true result. It verifies every answer before anything of it is
  * shown, and follows the payment by itself: events first, polling when they fail, nothing in a hidden tab.
@@ -48,6 +51,7 @@ export class RejiCheckout extends RejiElement {
   /** Everything after the choice: fetched once the methods are on screen. */
   #flow: CheckoutFlow | undefined;
   #loadingFlow: Promise<void> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   /** A first session to start from, signed: a compact JWS that the page inlines. */
   @property() session = '';
@@ -77,6 +81,8 @@ export class RejiCheckout extends RejiElement {
   @property({ attribute: false }) transport: typeof fetch | undefined;
 
   @state() private chosen = '';
+  /** What tells of failures in full could not be fetched, or not soon. */
+  @state() private plain = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -90,8 +96,10 @@ export class RejiCheckout extends RejiElement {
     this.#open();
   }
 
-  protected override updated(): void {
-    if (this.#held.session || this.#held.state.phase === 'error') this.#withFlow();
+  protected override updated(changed: PropertyValues): void {
+    const failed = this.#held.state.phase === 'error';
+    if (failed) this.#patience ??= setTimeout(() => (this.plain = true), PATIENCE_MS);
+    if ((failed || this.#held.session) && !changed.has('plain')) this.#withFlow();
   }
 
   /** Asks the server for the session now. */
@@ -110,7 +118,8 @@ export class RejiCheckout extends RejiElement {
     const flow = this.#flow;
     const { state: held } = this.#held;
     if (!texts || held.phase === 'idle' || held.phase === 'loading') return loadingScreen(texts, this.density);
-    if (held.phase === 'error') return flow?.failure() ?? this.#plainFailure(texts);
+    if (held.phase === 'error')
+      return flow?.failure() ?? (this.plain ? this.#plainFailure(texts) : loadingScreen(texts, this.density));
     const { session } = held;
     const payment = session.purpose === 'payment';
     const choosing = flow ? flow.choosing : payment && session.status === 'open' && !session.lastFailure;
@@ -188,6 +197,7 @@ export class RejiCheckout extends RejiElement {
       },
       () => {
         this.#loadingFlow = undefined;
+        this.plain = true;
         this.dispatchEvent(new RejiErrorEvent('element-unreachable'));
       },
     );
