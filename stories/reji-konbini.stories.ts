@@ -40,6 +40,7 @@ interface Args {
   lang: Language;
   action: KonbiniAction;
   amount: Amount;
+  limit: Amount;
   orderId: string;
   start: string;
   allowedHosts: string;
@@ -56,6 +57,7 @@ const meta: Meta<Args> = {
     lang: 'en',
     action: FAMILYMART,
     amount: { value: 12_480, currency: 'JPY' },
+    limit: { value: 150_000, currency: 'JPY' },
     orderId: 'H-20418',
     start: '2026-11-15T14:59:00.000Z',
     allowedHosts: '',
@@ -75,6 +77,7 @@ const meta: Meta<Args> = {
         shop="ひより商店"
         .action=${args.action}
         .amount=${args.amount}
+        .limit=${args.limit}
         .orderId=${args.orderId}
         .start=${args.start}
         .allowedHosts=${args.allowedHosts}

@@ -63,9 +63,11 @@ function reachOf(context, isRoot) {
 /** A file of texts: each language has its own. */
 const isText = (id) => /[\\/]src[\\/]i18n[\\/]\w+[\\/]/.test(id);
 
-/** What only some payments need, each with what is fetched for it alone. */
+/** What only some payments need, each with what is fetched for it alone. What several need lies with the first of all. */
 const PARTS = {
+  shared: /[\\/]reji-copy-button\.ts$/,
   search: /[\\/]picker-search\.ts$/,
+  keeper: /[\\/]reji-keeper-invoice\.ts$/,
   payer: /[\\/]reji-payer-form\.ts$/,
   qr: /[\\/]reji-qr\.ts$/,
   slips: /[\\/]reji-(konbini|bank-transfer)\.ts$/,
@@ -80,17 +82,17 @@ const NAMES_OF =
 /**
  * Puts modules that are needed together into one file, which compresses better than many, and writes reji.js, which only
  * imports the first of them: so every other file has a hash in its name and may be cached for ever, and reji.js?v=2 doesn't
- * load everything twice. First what a choice needs; then what every payment needs, and what several of its parts share;
- * then each part; and the encoder of QR codes.
+ * load everything twice. First what a choice needs; then what every payment needs; then what several parts share, and each
+ * part; and the encoder of QR codes.
  */
 function pageFiles() {
   let first = new Set();
   const reached = {};
-  /** The part that a module belongs to; `follow` when several need it. What payouts share is fetched with the other. */
+  /** The part that a module belongs to; `shared` when several need it. What payouts share is fetched with the other. */
   const partOf = (id) => {
     const names = Object.keys(PARTS).filter((name) => reached[name]?.has(id));
     const [part, more] = names.length > 1 ? names.filter((name) => name !== 'payouts') : names;
-    return more ? 'follow' : part;
+    return more ? 'shared' : part;
   };
   return {
     plugin: {
@@ -113,7 +115,7 @@ function pageFiles() {
     groups: [
       { name: 'first', test: (id) => first.has(id), priority: 4 },
       { name: 'qrcode', test: /node_modules[\\/](qrcode|dijkstrajs)[\\/]/, priority: 3 },
-      { name: 'follow', test: (id) => reached.follow.has(id) || partOf(id) === 'follow', priority: 2 },
+      { name: 'follow', test: (id) => reached.follow.has(id), priority: 2 },
       ...Object.keys(PARTS).map((name) => ({ name, test: (id) => partOf(id) === name, priority: 1 })),
     ],
   };

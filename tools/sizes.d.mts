@@ -5,7 +5,8 @@ export interface Weight {
 }
 export interface Measured {
   picker: Weight;
-  payment: Weight;
+  redirect: Weight;
+  keeper: Weight;
   slips: Weight;
   qr: Weight;
   everything: Weight;

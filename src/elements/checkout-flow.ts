@@ -10,6 +10,7 @@ import type { CheckoutSession } from './checkout-session.js';
 import {
   failureScreen,
   loadLeaf,
+  loadShared,
   loadWords,
   missingScreen,
   problemNotice,
@@ -233,11 +234,11 @@ export class CheckoutFlow implements ReactiveController {
       this.#payout ??= new CheckoutPayout(this);
       this.#payout.arrived();
     });
-    this.fetched(loading);
+    this.fetched(Promise.all([loadShared(), loading]));
   }
 
   /** Something was fetched for the screen, or could not be. */
-  fetched(loading: Promise<void>): void {
+  fetched(loading: Promise<unknown>): void {
     loading.then(
       () => this.host.requestUpdate(),
       () => {

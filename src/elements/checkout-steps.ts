@@ -17,17 +17,27 @@ export const stepStyles: readonly CSSResult[] = [layout, links, notices, screen]
 /** Elements of the later screens; each is fetched when its step arrives, or when a choice leads to it. */
 const LEAVES: Readonly<Record<string, () => Promise<void>>> = {
   redirect: () => import('./reji-redirect.js').then(({ RejiRedirect }) => RejiRedirect.define()),
+  result: () => import('./reji-result.js').then(({ RejiResult }) => RejiResult.define()),
+};
+
+/** Those that share more than these two do. */
+const DISPLAYS: typeof LEAVES = {
   invoice: () => import('./reji-keeper-invoice.js').then(({ RejiKeeperInvoice }) => RejiKeeperInvoice.define()),
   payer: () => import('./reji-payer-form.js').then(({ RejiPayerForm }) => RejiPayerForm.define()),
   qr: () => import('./reji-qr.js').then(({ RejiQr }) => RejiQr.define()),
   konbini: () => import('./reji-konbini.js').then(({ RejiKonbini }) => RejiKonbini.define()),
   bankTransfer: () => import('./reji-bank-transfer.js').then(({ RejiBankTransfer }) => RejiBankTransfer.define()),
-  result: () => import('./reji-result.js').then(({ RejiResult }) => RejiResult.define()),
 };
+
+/** Fetches what the displays share, which the page's build keeps in one file: found only in them, it comes a request later. */
+export async function loadShared(): Promise<void> {
+  await import('./reji-copy-button.js');
+}
 
 /** Fetches the element for a step: `payer`, `result` or the type of a next action; others need none. */
 export async function loadLeaf(step: string): Promise<void> {
-  await LEAVES[step]?.();
+  const display = DISPLAYS[step];
+  await (display ? Promise.all([loadShared(), display()]) : LEAVES[step]?.());
 }
 
 /** Fetches the words of a step while its element is on the way; without them the element sees to itself. */
@@ -68,7 +78,7 @@ function inputScreen(session: Session, flow: CheckoutFlow, texts: Messages): Ste
   const { amount, order } = session;
   const { answers, held } = flow;
   const { values } = answers;
-  const method = session.methods.find(({ id }) => id === answers.method);
+  const method = methodOf(session, answers.method);
   const facts = { amount, orderId: order.id };
   if (!answers.askable) {
     return unsupportedScreen(facts, order.returnUrl, texts, () => flow.act('other-method'));
@@ -107,7 +117,12 @@ function pendingScreen(session: PendingSession, flow: CheckoutFlow, texts: Messa
     case 'qr':
       return flow.leaf('reji-qr', { ...timed, action });
     case 'konbini':
-      return flow.leaf('reji-konbini', { ...timed, action, shop: order.shop ?? '' });
+      return flow.leaf('reji-konbini', {
+        ...timed,
+        action,
+        limit: methodOf(session, session.method)?.limits?.max,
+        shop: order.shop ?? '',
+      });
     case 'bankTransfer':
       return flow.leaf('reji-bank-transfer', { ...timed, action });
     default:
@@ -146,5 +161,9 @@ export function spokenResult(session: Session | undefined, { result }: Messages)
 
 /** The brand of a method by its id; the id itself when it is no longer offered. */
 function brandOf(session: Session, id: string): string {
-  return session.methods.find((method) => method.id === id)?.brand ?? id;
+  return methodOf(session, id)?.brand ?? id;
+}
+
+function methodOf({ methods }: Session, id: string): Session['methods'][number] | undefined {
+  return methods.find((method) => method.id === id);
 }

@@ -5,15 +5,16 @@ import { konbiniRow } from '../catalog/konbini.js';
 import type { DisplayMessages } from '../i18n/display-texts.js';
 import { emphasized } from './emphasized.js';
 
-/** What is done at a chain's store with numbers of these names, as a numbered list. */
+/** What is done at a chain's store with numbers of these names, as a numbered list. `limit`: the most to be paid, in words. */
 export function konbiniSteps(
   chain: string,
   labels: readonly string[],
+  limit: string,
   { konbini: words }: DisplayMessages,
 ): TemplateResult {
   const row = konbiniRow(chain);
   const kiosk = row && (brandRow(row.brand).kiosk ?? 'register');
-  const pay = step(words.pay, kiosk === 'register' ? words.noKiosk : words.payNote);
+  const pay = step(words.pay, kiosk === 'register' ? words.noKiosk : words.payNote, limit);
   const first = row && kiosk ? step(around(words.first[kiosk](row.words), row.words)) : nothing;
   return html`<ol class="steps">
     ${
@@ -27,9 +28,9 @@ export function konbiniSteps(
   </ol>`;
 }
 
-function step(text: unknown, note?: unknown): TemplateResult {
+function step(text: unknown, ...notes: unknown[]): TemplateResult {
   return html`<li>
-    <span>${text}${note ? html`<small>${note}</small>` : nothing}</span>
+    <span>${text}${notes.map((note) => (note ? html`<small>${note}</small>` : nothing))}</span>
   </li>`;
 }
 

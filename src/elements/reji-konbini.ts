@@ -5,6 +5,7 @@ import { konbiniRow } from '../catalog/konbini.js';
 import type { Amount } from '../contract/money.js';
 import type { KonbiniAction } from '../contract/next-action.js';
 import type { UrlCheck } from '../contract/safe-url.js';
+import { amountText } from '../i18n/amounts.js';
 import { displayTexts } from '../i18n/display-shelf.js';
 import type { DisplayMessages } from '../i18n/display-texts.js';
 import { base, block } from '../theme/base.js';
@@ -85,6 +86,8 @@ export class RejiKonbini extends RejiElement {
   @property({ attribute: false }) action: KonbiniAction | undefined;
   /** What the order costs. */
   @property({ attribute: false }) amount: Amount | undefined;
+  /** The most that a store takes in one payment, for the steps; shown in yen only, which stores take. */
+  @property({ attribute: false }) limit: Amount | undefined;
   /** The shop's number of the order. */
   @property({ attribute: 'order-id' }) orderId = '';
   /** The shop's name, for the printed slip. */
@@ -163,7 +166,7 @@ export class RejiKonbini extends RejiElement {
       <hr class="mishin" />
       <section class="how">
         <h3>${words.how}</h3>
-        ${konbiniSteps(chain, labels, texts)}
+        ${konbiniSteps(chain, labels, this.#most(texts), texts)}
         <div class="paper">
           <p><strong>${texts.order(this.orderId)}</strong></p>
           <p>${this.shop}</p>
@@ -176,11 +179,19 @@ export class RejiKonbini extends RejiElement {
     return html`<section class="stack">
       ${
         check?.ok
-          ? html`<p>${texts.konbini.onPage}</p>
+          ? html`<div>
+                <p>${texts.konbini.onPage}</p>
+                <p class="note">${this.#most(texts)}</p>
+              </div>
               ${this.#yen(true, texts)} ${page}`
           : nothingCame(check, texts)
       }
     </section>`;
+  }
+
+  #most({ konbini: words, lang }: DisplayMessages): string {
+    const { limit } = this;
+    return limit?.currency === 'JPY' ? words.limit(amountText(limit, lang)) : '';
   }
 
   #yen(onPage: boolean, texts: DisplayMessages): TemplateResult | typeof nothing {

@@ -57,6 +57,8 @@ export interface DisplayTexts {
     slipNote: (minutes: number) => string;
     pay: string;
     payNote: string;
+    /** The most that a store takes at once. */
+    limit: (amount: string) => string;
     noKiosk: string;
     print: string;
     waiting: string;

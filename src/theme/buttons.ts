@@ -19,6 +19,7 @@ export const buttons = css`
     text-decoration: none;
     color: var(--_text);
     text-align: center;
+    text-wrap: balance;
     background: transparent;
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);

@@ -141,6 +141,20 @@ describe('reji-konbini', () => {
     expect(el.shadowRoot?.querySelector('reji-amount')?.amount).to.deep.equal({ value: 12_480, currency: 'JPY' });
   });
 
+  it('says how much a store takes at once, in yen only, with the steps or beside the page', async () => {
+    const limit = { value: 150_000, currency: 'JPY' };
+    const el = await make(FAMILYMART, { limit });
+    expect(stepsOf(el).at(-1)).to.equal(
+      'Pay in cash Keep the receipt until your goods arrive A store takes up to ¥150,000 in one payment',
+    );
+    el.action = PAGE_ONLY;
+    await el.updateComplete;
+    expect(shownIn(el, '.slip')[0]).to.contain('up to ¥150,000');
+    el.limit = { value: 99_999, currency: 'USD' };
+    await el.updateComplete;
+    expect(shownIn(el, '.slip')[0]).to.not.contain('up to');
+  });
+
   it('reckons no yen out of another currency', async () => {
     const el = await make(LAWSON, { amount: { value: 8420, currency: 'USD' } });
     expect(textOf(el)).to.contain('The payment page shows the amount in yen.');

@@ -25,7 +25,7 @@ describe('sizes', () => {
   });
 
   test('what follows the choice comes in one file and one of texts, nothing behind them', () => {
-    const names = measured.payment.files.map(({ file }) => file.replace(/^chunks\/|-[\w-]{8}\.js$/g, ''));
+    const names = measured.redirect.files.map(({ file }) => file.replace(/^chunks\/|-[\w-]{8}\.js$/g, ''));
     assert.deepEqual(names, ['reji', 'en', 'follow', 'en', 'reji.js']);
   });
 

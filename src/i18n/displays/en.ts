@@ -62,6 +62,7 @@ const texts: DisplayTexts = {
     slipNote: (minutes) => `Go to the register within *${minutes} minutes*`,
     pay: 'Pay in cash',
     payNote: 'Keep the receipt until your goods arrive',
+    limit: (amount) => `A store takes up to ${amount} in one payment`,
     noKiosk: 'You don’t need any machine in the store',
     print: 'Print',
     waiting: 'Waiting for your payment. It appears here after you pay at the register.',

@@ -67,6 +67,7 @@ const texts: DisplayTexts = {
     slipNote: (minutes) => `Pumunta sa cashier *sa loob ng ${minutes} minuto*`,
     pay: 'Magbayad ng cash',
     payNote: 'Itago ang resibo hanggang dumating ang binili mo',
+    limit: (amount) => `Hanggang ${amount} lang sa bawat bayad`,
     noKiosk: 'Hindi mo kailangan ng anumang machine sa store',
     print: 'I-print',
     waiting: 'Hinihintay ang bayad mo. Lalabas ito rito pagkabayad mo sa cashier.',

@@ -63,6 +63,7 @@ const texts: DisplayTexts = {
     slipNote: (minutes) => `Bawa ke kasir *dalam ${minutes} menit*`,
     pay: 'Bayar tunai',
     payNote: 'Simpan struk sampai barang Anda tiba',
+    limit: (amount) => `Batas setiap pembayaran adalah ${amount}`,
     noKiosk: 'Anda tidak perlu memakai mesin di minimarket',
     print: 'Cetak',
     waiting: 'Menunggu pembayaran Anda. Hasilnya muncul di sini setelah Anda membayar di kasir.',

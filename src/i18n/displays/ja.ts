@@ -61,6 +61,7 @@ const texts: DisplayTexts = {
     slipNote: (minutes) => `印刷してから*${minutes}分以内*にレジへ`,
     pay: 'レジで現金で支払う',
     payNote: '控えは商品が届くまで保管してください',
+    limit: (amount) => `1回のお支払いは${amount}までです`,
     noKiosk: '店内の機械の操作はいりません',
     print: '印刷',
     waiting: 'お支払いを待っています。レジで支払うと、ここに反映されます。',

@@ -63,6 +63,7 @@ const texts: DisplayTexts = {
     slipNote: (minutes) => `출력한 뒤 *${minutes}분 안에* 계산대에서 결제해 주세요`,
     pay: '현금으로 결제',
     payNote: '상품을 받을 때까지 영수증을 보관해 주세요',
+    limit: (amount) => `1회 결제 한도는 ${amount}입니다`,
     noKiosk: '매장 단말기를 조작할 필요가 없습니다',
     print: '인쇄',
     waiting: '결제를 기다리고 있습니다. 계산대에서 결제하면 여기에 표시됩니다.',

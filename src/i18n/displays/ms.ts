@@ -63,6 +63,7 @@ const texts: DisplayTexts = {
     slipNote: (minutes) => `Bawa ke kaunter bayaran *dalam masa ${minutes} minit*`,
     pay: 'Bayar tunai',
     payNote: 'Simpan resit sehingga barang anda tiba',
+    limit: (amount) => `Had bagi setiap bayaran ialah ${amount}`,
     noKiosk: 'Anda tidak perlu menggunakan mesin dalam kedai',
     print: 'Cetak',
     waiting: 'Menunggu bayaran anda. Ia dipaparkan di sini selepas anda membayar di kaunter.',

@@ -63,6 +63,7 @@ const texts: DisplayTexts = {
     slipNote: (minutes) => `Đến quầy thu ngân *trong vòng ${minutes} phút*`,
     pay: 'Trả bằng tiền mặt',
     payNote: 'Giữ biên lai đến khi nhận được hàng',
+    limit: (amount) => `Mỗi lần thanh toán tối đa ${amount}`,
     noKiosk: 'Bạn không cần dùng máy nào tại đây',
     print: 'In trang này',
     waiting: 'Đang chờ bạn thanh toán. Kết quả hiện ở đây sau khi bạn trả tiền tại quầy.',

@@ -61,6 +61,7 @@ const texts: DisplayTexts = {
     slipNote: (minutes) => `打印后请在 *${minutes} 分钟内*到收银台付款`,
     pay: '用现金付款',
     payNote: '收到商品前请保留收据',
+    limit: (amount) => `单次付款上限为${amount}`,
     noKiosk: '无需操作店内的终端',
     print: '打印',
     waiting: '正在等待您付款。在收银台付款后，结果会显示在这里。',

@@ -61,6 +61,7 @@ const texts: DisplayTexts = {
     slipNote: (minutes) => `列印後請在 *${minutes} 分鐘內*到收銀台付款`,
     pay: '以現金付款',
     payNote: '收到商品前請保留收據',
+    limit: (amount) => `單次付款上限為${amount}`,
     noKiosk: '不需要操作店內的機台',
     print: '列印',
     waiting: '正在等待您付款。在收銀台付款後，結果會顯示在這裡。',
