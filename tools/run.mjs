@@ -1,6 +1,6 @@
 // Runs other programs: quietly (output kept, shown by the caller on failure) or streaming.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,17 @@ function end(child, signal = 'SIGTERM') {
     else process.kill(-child.pid, signal);
   } catch {
     // it has ended already
+  }
+}
+
+/** Leaves a child, and what it starts, only the time that nobody else wants. */
+function standBack(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+    // Linux first shares out among sessions, and each child has one of its own.
+    writeFileSync(`/proc/${pid}/autogroup`, String(constants.priority.PRIORITY_LOW));
+  } catch {
+    // not on Linux, or it has ended already
   }
 }
 
@@ -58,7 +69,7 @@ export function run(file, args, { stream = false, idle = false, env = {}, timeou
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });
-    if (idle && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (idle && child.pid) standBack(child.pid);
     running.add(child);
     listenForBreak();
     let output = '';

@@ -2,7 +2,7 @@ import { sameAmount } from '../contract/money.js';
 import type { Amount } from '../contract/money.js';
 import { abandoned, attemptOf, changed, currentAttempt, finished } from './attempts.js';
 import { leftOpen, withDeadline } from './overdue.js';
-import { watchAtMs } from './payout-attempt.js';
+import { takenOn, watchAtMs } from './payout-attempt.js';
 import { sentBack, whyNotSent } from './payout-life.js';
 import type { MessageOutcome, ProviderMessage } from './provider.js';
 import type { Attempt, SessionRecord, SessionState } from './record.js';
@@ -77,7 +77,12 @@ function pending(
   const nextAction = step?.type === 'bankTransfer' && more ? { ...step, received: more } : step;
   const same = step === attempt.nextAction && attempt.reference === known.reference && more === attempt.received;
   if (same && attempt.status === 'waiting') return undefined;
-  const told: Attempt = { ...attempt, status: 'waiting', nextAction, ...(more && { received: more }) };
+  const told: Attempt = {
+    ...takenOn(attempt, moment.nowMs),
+    status: 'waiting',
+    nextAction,
+    ...(more && { received: more }),
+  };
   const waiting = withDeadline(told, record.purpose);
   return changed(record, { expiresAtMs: extended(record, waiting) }, waiting);
 }
@@ -135,26 +140,43 @@ function paid(
   const wrong = !over && isWrong(record, amount);
   if (attempt.status === 'succeeded') {
     const known = attemptOf(record, attempt.id)?.reference;
-    const other = known !== undefined && attempt.reference !== known;
-    if (other && record.state.status === 'succeeded')
-      return changed(record, { state: attention('paid-twice', attempt) });
+    if (known !== undefined && attempt.reference !== undefined && attempt.reference !== known) {
+      return paidOnceMore(record, { ...attempt, reference: known }, attempt.reference, amount);
+    }
     if (over && !isMore(amount, attempt.received ?? record.amount)) return undefined;
     if (over) return changed(record, {}, { ...attempt, received: amount, code: 'overpaid' });
     if (!wrong || record.state.status === 'needsAttention') return undefined;
-    return changed(record, { state: attention('amount-mismatch', attempt) });
+    // What came in is what is to be given back.
+    const more = amount !== undefined && isMore(amount, attempt.received ?? record.amount);
+    const told = more ? { ...attempt, received: amount } : attempt;
+    return changed(record, { state: attention('amount-mismatch', attempt) }, told);
   }
-  const done = finished(attempt, 'succeeded', {
+  const done = finished(takenOn(attempt, nowMs), 'succeeded', {
     paidAtMs: outcome.paidAtMs ?? nowMs,
     code: wrong ? 'amount-mismatch' : over ? 'overpaid' : undefined,
     providerCode: undefined,
   });
-  const given = givenUp(record, attempt, nowMs);
+  const given = { ...givenUp(record, attempt, nowMs), ...(record.withdrawn && { withdrawn: false }) };
   const askAtMs = record.purpose === 'payout' ? watchAtMs(done, nowMs) : undefined;
   return changed(
     given,
     { state: stateAfterPayment(record, attempt, wrong) },
     { ...done, askAtMs, received: over || wrong ? amount : undefined },
   );
+}
+
+/** Another payment for an attempt that is paid: it is written down, and a person has to look. */
+function paidOnceMore(
+  record: SessionRecord,
+  attempt: Attempt,
+  reference: string,
+  amount: Amount | undefined,
+): SessionRecord | undefined {
+  const { paidAgain = [] } = attempt;
+  if (paidAgain.some((one) => one.reference === reference)) return undefined;
+  const noted: Attempt = { ...attempt, paidAgain: [...paidAgain, { reference, ...(amount && { amount }) }] };
+  const { state } = record;
+  return changed(record, { state: state.status === 'succeeded' ? attention('paid-twice', attempt) : state }, noted);
 }
 
 /**

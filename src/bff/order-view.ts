@@ -18,6 +18,7 @@ export function toOrderAttempt({ id, method, status, startedAtMs, ...facts }: At
     startedAt: instant(startedAtMs),
     ...(facts.reference !== undefined && { reference: facts.reference }),
     ...(facts.received && { received: facts.received }),
+    ...(facts.paidAgain && { paidAgain: facts.paidAgain }),
     ...(facts.code !== undefined && { code: facts.code }),
     ...(facts.providerCode !== undefined && { providerCode: facts.providerCode }),
   };

@@ -32,11 +32,31 @@ export function watchAtMs(attempt: Attempt, nowMs: number): number | undefined {
   return codeEndMs === undefined ? askAtMs : Math.min(codeEndMs, askAtMs ?? Infinity);
 }
 
+/**
+ * The attempt that its provider is known to have now: its days under a code begin. A start that was repeated may have
+ * been heard before that, so these are the latest days, not the ones to tell a recipient.
+ */
+export function takenOn(attempt: Attempt, nowMs: number): Attempt {
+  const { protection } = attempt;
+  return protection && protection.fromMs === undefined
+    ? { ...attempt, protection: { ...protection, fromMs: nowMs } }
+    : attempt;
+}
+
+/** When the days of a payout under a code are over for certain; undefined of any other. */
+export function protectionEndMs({ protection, startedAtMs }: Attempt): number | undefined {
+  return protection && (protection.fromMs ?? startedAtMs) + protection.days * DAY_MS;
+}
+
 /** When the code of a payout is to be forgotten: some time after it was shown, or when it is good for nothing any more. */
-export function codeEndsAtMs({ protection, startedAtMs }: Attempt): number | undefined {
+export function codeEndsAtMs(attempt: Attempt): number | undefined {
+  const { protection } = attempt;
   if (protection?.code === undefined) return undefined;
-  const { shownAtMs, days } = protection;
-  return Math.min(startedAtMs + days * DAY_MS, shownAtMs === undefined ? Infinity : shownAtMs + SHOWN_AGAIN_MS);
+  const { shownAtMs } = protection;
+  return Math.min(
+    protectionEndMs(attempt) ?? Infinity,
+    shownAtMs === undefined ? Infinity : shownAtMs + SHOWN_AGAIN_MS,
+  );
 }
 
 /** The attempt after the provider took the recipient's account under an id. */

@@ -17,19 +17,19 @@ export function recipientMayCancel({ direct }: SessionRecord): boolean {
 }
 
 /**
- * The recipient gives up a payout, as {@link cancelPayout} does. Who has no more than the link can't where a question
- * has to be answered.
+ * The recipient gives up the attempt under way, as {@link cancelPayout} does; the payout itself only the shop can take
+ * back. Who has no more than the link can't where a question has to be answered.
  *
  * @throws Refusal `payout-in-progress`, `answer-missing`, `answer-wrong`, `unavailable`
  */
 export async function recipientCancels(
   settings: Settings,
   record: SessionRecord,
-  { scope, answer }: { scope: 'attempt' | 'session'; answer: string | undefined },
+  answer: string | undefined,
   along: Pick<Change, 'idempotency'> = {},
 ): Promise<SessionRecord> {
   if (!recipientMayCancel(record)) throw new Refusal('payout-in-progress');
-  return cancelPayout(settings, await answered(settings, record, answer), scope, along);
+  return cancelPayout(settings, await answered(settings, record, answer), 'attempt', along);
 }
 
 /**
@@ -56,8 +56,10 @@ export async function cancelPayout(
  * Calls a payout back that is under way. Its attempt is over only when the provider says so; anything else leaves it as
  * it is, and an unclear answer makes the question for its status due.
  *
- * @param scope `attempt`: the recipient may choose again; `session`: the payout is over.
- * @throws Refusal `payout-in-progress` when it can't be called back (any more), `unavailable`
+ * @param scope `attempt`: the recipient may choose again; `session`: the payout is over, as soon as the provider's word is
+ *   there.
+ * @throws Refusal `payout-in-progress` when it can't be called back (any more), `unavailable` when the shop has to ask
+ *   again, or to look later, what became of its wish
  */
 async function callPayoutBack(
   settings: Settings,
@@ -69,11 +71,36 @@ async function callPayoutBack(
   const attempt = currentAttempt(record);
   const provider = attempt?.status === 'waiting' ? providerOf(attempt.method, providers) : undefined;
   if (!attempt || !provider) throw new Refusal('payout-in-progress');
+  if (scope === 'session') {
+    // Written down before the provider hears of it: whatever is lost, nobody chooses again.
+    const wished = await change(store, record.id, (latest) => withdrawn(latest, attempt.id, true));
+    const latest = wished?.record ?? record;
+    if (currentAttempt(latest)?.id !== attempt.id) return cancelPayout(settings, latest, scope, along);
+  }
   const said = await asked(settings, provider, attempt);
-  if (said === 'unknown') await change(store, record.id, (latest) => questionDue(latest, attempt.id, now()));
-  if (said !== 'canceled') throw new Refusal('payout-in-progress');
+  if (said === 'unknown') {
+    await change(store, record.id, (latest) => questionDue(latest, attempt.id, now()));
+    if (scope === 'session') throw new Refusal('unavailable', { headers: { 'Retry-After': '10' } });
+    throw new Refusal('payout-in-progress');
+  }
+  if (said === 'too-late') {
+    if (scope === 'session') await change(store, record.id, (latest) => withdrawn(latest, attempt.id, false));
+    throw new Refusal('payout-in-progress');
+  }
   const over = (latest: SessionRecord) => payoutCanceled(latest, attempt.id, scope, { nowMs: now(), rules });
-  return (await change(store, record.id, over, along))?.record ?? record;
+  const after = (await change(store, record.id, over, along))?.record ?? record;
+  if (after.state.status === 'pending') throw new Refusal('payout-in-progress');
+  return after;
+}
+
+/**
+ * The record with the shop's wish to have a payout back, or without it.
+ *
+ * @returns undefined when another attempt is under way by now, or nothing changes
+ */
+function withdrawn(record: SessionRecord, attemptId: string, wish: boolean): SessionRecord | undefined {
+  const same = currentAttempt(record)?.id === attemptId && (record.withdrawn ?? false) !== wish;
+  return same ? { ...changed(record, {}), withdrawn: wish } : undefined;
 }
 
 async function asked(

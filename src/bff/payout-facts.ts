@@ -1,6 +1,6 @@
 import type { PayoutFacts, PayoutWay } from '../contract/payout.js';
 import type { Method } from '../contract/session.js';
-import { attemptOf } from './attempts.js';
+import { attemptOf, START_GRACE_MS } from './attempts.js';
 import { businessDaysAfter, daysAfter, japanDay, japanDayMs } from './japan-days.js';
 import { recipientMayCancel } from './payout-cancel.js';
 import { protectedUntilMs } from './protection.js';
@@ -31,6 +31,7 @@ export function payoutFacts(
     ...(question && { question: questionOf(question) }),
     ...(attempt?.destination && known && { destination: attempt.destination }),
     ...(attempt?.status === 'starting' && { starting: true }),
+    ...(state.status === 'open' && record.attempts.at(-1)?.paidAtMs !== undefined && { sentBack: true }),
     ...(attempt && (chooses || state.status === 'succeeded') && arrival(record, attempt, providers)),
     ...(attempt && state.status === 'pending' && { cancelable: isCancelable(record, attempt, providers) }),
     ...(attempt?.protection && { protection: protectionOf(attempt, attempt.protection) }),
@@ -87,7 +88,9 @@ function protectionOf(
   attempt: Attempt,
   protection: NonNullable<Attempt['protection']>,
 ): NonNullable<PayoutFacts['protection']> {
-  const { days, shownAtMs } = protection;
+  const { days, fromMs = attempt.startedAtMs, shownAtMs } = protection;
+  // Which of several tries its provider heard first is not known, and so is not when its days began.
+  const repeated = fromMs - attempt.startedAtMs > START_GRACE_MS;
   const until = instant(protectedUntilMs(attempt, protection));
-  return { days, until, ...(shownAtMs !== undefined && { shownAt: instant(shownAtMs) }) };
+  return { days, ...(!repeated && { until }), ...(shownAtMs !== undefined && { shownAt: instant(shownAtMs) }) };
 }

@@ -1,5 +1,5 @@
 import { abandoned, changed, currentAttempt, finished } from './attempts.js';
-import { DAY_MS, isUnderWay } from './payout-attempt.js';
+import { DAY_MS, isUnderWay, protectionEndMs } from './payout-attempt.js';
 import type { Attempt, SessionRecord } from './record.js';
 import { causeOf, reopened } from './transitions.js';
 import type { Cause, Moment } from './transitions.js';
@@ -13,8 +13,8 @@ import type { Cause, Moment } from './transitions.js';
  * Why a payout did not arrive. One under a code that goes back when its days are over was not collected; the provider
  * itself says no more than that it is declined. Source: Monetix WebMoney, "Payout by using Gate".
  */
-export function whyNotSent({ protection, startedAtMs }: Attempt, cause: Cause, nowMs: number): Cause {
-  const over = protection !== undefined && nowMs >= startedAtMs + protection.days * DAY_MS;
+export function whyNotSent(attempt: Attempt, cause: Cause, nowMs: number): Cause {
+  const over = nowMs >= (protectionEndMs(attempt) ?? Infinity);
   return over && (cause.code === 'declined' || cause.code === 'timed-out')
     ? { ...cause, code: 'not-collected' }
     : cause;

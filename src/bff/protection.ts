@@ -26,7 +26,7 @@ export function newProtection(provider: Provider, method: string, days: number):
   return { days, code: Array.from(bytes, (byte) => ALPHABET[byte & 31]).join('') };
 }
 
-/** When the code stops being good for anything, epoch milliseconds. */
+/** Until when the code is good for certain, epoch milliseconds: the provider may have heard of it at the first try. */
 export function protectedUntilMs(attempt: Attempt, { days }: Protection): number {
   return attempt.startedAtMs + days * DAY_MS;
 }
@@ -79,10 +79,10 @@ function codesForgotten(record: SessionRecord, nowMs: number): SessionRecord | u
 function withoutCode(attempt: Attempt, nowMs: number): Attempt {
   const { protection, status, cannotAsk } = attempt;
   if (protection?.code === undefined || status === 'starting') return attempt;
-  const { days, shownAtMs } = protection;
+  const { days, fromMs, shownAtMs } = protection;
   const back = status === 'declined' || status === 'expired';
   if (!back && nowMs < (codeEndsAtMs(attempt) ?? nowMs)) return attempt;
-  const left = { days, ...(shownAtMs !== undefined && { shownAtMs }) };
+  const left = { days, ...(fromMs !== undefined && { fromMs }), ...(shownAtMs !== undefined && { shownAtMs }) };
   // Of one that can't be asked about, nothing else was due.
   return { ...attempt, protection: left, ...(cannotAsk && { askAtMs: undefined }) };
 }

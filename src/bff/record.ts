@@ -48,6 +48,8 @@ export interface Attempt {
   received?: Amount | undefined;
   /** The provider's own number of the payment. */
   reference?: string;
+  /** Further payments for the same attempt, by their own numbers; `amount` where the provider named it. */
+  paidAgain?: { reference: string; amount?: Amount }[];
   /** Why it did not succeed, or what is odd about its payment (`amount-mismatch`). */
   code?: string | undefined;
   providerCode?: string | undefined;
@@ -57,10 +59,10 @@ export interface Attempt {
   /** Of a payout: the account as the provider keeps it, remembered for the recipient once the money is sent. */
   account?: KeptAccount;
   /**
-   * Of a WebMoney payout under a code. `code` is forgotten some time after it was shown; `shownKey` is the
-   * Idempotency-Key of the showing.
+   * Of a WebMoney payout under a code. `fromMs`: when the provider was first known to have it, which a repeated start may
+   * put off. `code` is forgotten some time after it was shown; `shownKey` is the Idempotency-Key of the showing.
    */
-  protection?: { days: number; code?: string; shownAtMs?: number; shownKey?: string };
+  protection?: { days: number; fromMs?: number; code?: string; shownAtMs?: number; shownKey?: string };
 }
 
 /**
@@ -114,6 +116,8 @@ export interface SessionRecord {
   refunds?: RefundRecord[];
   /** Of a payout: the shop said where the money goes, so nothing is chosen again. */
   direct?: boolean;
+  /** Of a payout: the shop wants it back, and the provider's word on the attempt under way is awaited. */
+  withdrawn?: boolean;
   /** Of a payout: accounts that this recipient's earlier payouts left, by provider id. */
   kept?: Record<string, KeptAccount>;
   /** Of a payout: what the recipient has to answer. `digest` is of the answer with `salt`. */

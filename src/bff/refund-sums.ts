@@ -45,9 +45,23 @@ export function restOf(record: SessionRecord, attempt: string, paid: Amount): Am
   return { value: Math.max(0, paid.value - gone), currency: paid.currency };
 }
 
+/**
+ * What came in for an attempt in all of its payments: a second one can be given back in the provider's own tool only. One
+ * whose sum was not named, or is in another currency, is taken for as much as was asked for.
+ */
+function cameIn(record: SessionRecord, { attempt, paid }: { attempt: Attempt; paid: Amount }): Amount {
+  const again = (attempt.paidAgain ?? []).map(({ amount }) =>
+    amount?.currency === paid.currency ? amount.value : record.amount.value,
+  );
+  return again.reduce<Amount>((total, value) => ({ ...total, value: total.value + value }), paid);
+}
+
 /** True when more of a payment has been given back than came in, which only the provider's own tool can do. */
 export function isTooMuch(record: SessionRecord): boolean {
-  return payments(record).some(({ attempt, paid }) => givenBack(record, attempt.id, paid.currency).value > paid.value);
+  return payments(record).some((payment) => {
+    const paid = cameIn(record, payment);
+    return givenBack(record, payment.attempt.id, paid.currency).value > paid.value;
+  });
 }
 
 /**
@@ -56,9 +70,9 @@ export function isTooMuch(record: SessionRecord): boolean {
  * @returns `whole` only when that is all of every payment, to the last unit; undefined when it is nothing
  */
 export function refunded(record: SessionRecord): { whole: boolean; amount: Amount } | undefined {
-  const all = payments(record).map(({ attempt, paid }) => ({
-    paid,
-    back: givenBack(record, attempt.id, paid.currency),
+  const all = payments(record).map((payment) => ({
+    paid: cameIn(record, payment),
+    back: givenBack(record, payment.attempt.id, payment.paid.currency),
   }));
   const { currency } = all[0]?.paid ?? record.amount;
   const value = all.reduce((total, { back }) => total + (back.currency === currency ? back.value : 0), 0);

@@ -93,7 +93,8 @@ export class CheckoutService {
   }
 
   /**
-   * Gives up the attempt under way, or the whole checkout. Giving up what is not there any more is no error.
+   * Gives up the attempt under way, or the whole checkout; of a payout never more than the attempt. Giving up what is not
+   * there any more is no error.
    *
    * @param key an Idempotency-Key: the same one again, late on its way, gives up no attempt that was made since.
    * @throws Refusal `session-not-found`, `idempotency-key-reused`, `session-expired`, `session-closed`,
@@ -111,7 +112,7 @@ export class CheckoutService {
     if (status === 'canceled' && scope === 'session') return record;
     if (status !== 'open' && status !== 'pending') throw sessionEnded(record);
     if (record.purpose === 'payout') {
-      return recipientCancels(this.#settings, record, { scope, answer }, idempotency && { idempotency });
+      return recipientCancels(this.#settings, record, answer, idempotency && { idempotency });
     }
     const givenUp = (latest: SessionRecord) => {
       // Giving up what has been paid in part would lose that part.

@@ -11,7 +11,7 @@ import {
 } from './attempts.js';
 import type { AskBackoff } from './attempts.js';
 import { doubtAbout, heardSince, overdueAtMs, withDeadline } from './overdue.js';
-import { isUnderWay, watchAtMs, withAccount } from './payout-attempt.js';
+import { isUnderWay, takenOn, watchAtMs, withAccount } from './payout-attempt.js';
 import type { StartOutcome } from './provider.js';
 import type { Attempt, SessionRecord, SessionState } from './record.js';
 
@@ -78,7 +78,8 @@ export function startAnswered(
   const asked = Math.max(askableMs, nextAskMs(attempt, nowMs, rules.backoff) ?? askableMs);
   if (outcome.type === 'unknown') return changed(record, {}, { ...attempt, askableFromMs: askableMs, askAtMs: asked });
   const nextAction = stillToDo(attempt, outcome.nextAction);
-  const taken: Attempt = { ...attempt, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs: asked };
+  const known = takenOn(attempt, nowMs);
+  const taken: Attempt = { ...known, status: 'waiting', nextAction, askableFromMs: askableMs, askAtMs: asked };
   const waiting = withDeadline(taken, record.purpose);
   return changed(record, { expiresAtMs: extended(record, waiting) }, waiting);
 }
@@ -117,7 +118,7 @@ export function failed(
 }
 
 /**
- * What a session becomes when its attempt is over without success. A payout whose recipient can't choose (again) has
+ * What a session becomes when its attempt is over without success. One that the shop wants back is over. A payout whose recipient can't choose (again) has
  * failed: the shop still owes the money.
  */
 export function reopened(
@@ -126,6 +127,7 @@ export function reopened(
   last: { attempt: Attempt; cause?: Cause },
 ): SessionState {
   const attempt = last.attempt.id;
+  if (record.withdrawn) return { status: 'canceled' };
   const lost = record.purpose === 'payout' && (record.direct === true || nowMs >= record.expiresAtMs);
   if (lost && last.cause) return { status: 'failed', code: last.cause.code, attempt };
   if (nowMs >= record.expiresAtMs) return { status: 'expired', attempt };

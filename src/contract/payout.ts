@@ -35,15 +35,17 @@ export type PayoutWay = z.infer<typeof PayoutWay>;
  * `question` has to be answered before anything can be chosen; `triesLeft` is how often. Until it is `answered` the
  * session shows no account and no next action but `wait`, also where the shop itself has chosen. `destination`: where the
  * money of the attempt under way or done goes. `starting`: the provider has not taken it on yet, so nothing is arranged.
+ * `sentBack`: what the last attempt had sent came back, so money did move.
  * `arrivesFrom` and `arrivesBy`: when it should be there. `cancelable`: the recipient can still choose another way.
- * `protection`: the money can be used only with a code (`days` from the start, until `until`), which is shown once, by
- * its own route; `shownAt` says that it has been.
+ * `protection`: the money can be used only with a code (`days` from the start, until `until` where that is known), which is
+ * shown once, by its own route; `shownAt` says that it has been.
  */
 export const PayoutFacts = z.object({
   ways: z.optional(z.record(z.string(), PayoutWay)),
   question: z.optional(z.object({ text: z.string(), triesLeft: z.int(), answered: z.optional(z.boolean()) })),
   destination: z.optional(PayoutDestination),
   starting: z.optional(z.boolean()),
+  sentBack: z.optional(z.boolean()),
   arrivesFrom: z.optional(Instant),
   arrivesBy: z.optional(Instant),
   cancelable: z.optional(z.boolean()),

@@ -28,6 +28,7 @@ export function readPayoutFacts(value: unknown): PayoutFacts | undefined {
     'question?': shaped({ text: isText, triesLeft: isInteger, 'answered?': isFlag }),
     'destination?': destination,
     'starting?': isFlag,
+    'sentBack?': isFlag,
     'arrivesFrom?': isInstant,
     'arrivesBy?': isInstant,
     'cancelable?': isFlag,

@@ -78,6 +78,8 @@ export const OrderAttempt = z.object({
   startedAt: z.string(),
   reference: z.optional(z.string()),
   received: z.optional(Amount),
+  /** Further payments that came in for it, by the provider's numbers: they are given back in its own tool. */
+  paidAgain: z.optional(z.array(z.object({ reference: z.string(), amount: z.optional(Amount) }))),
   code: z.optional(z.string()),
   providerCode: z.optional(z.string()),
 });

@@ -64,7 +64,8 @@ export class CheckoutPayout {
     if (session.status !== 'open') this.#asking = '';
     const failure = session.status === 'open' ? session.lastFailure : undefined;
     // what was sent came back: the form says why, with its field marked
-    this.#error = failure && { code: failure.code, ...(previous?.status !== 'succeeded' && { moved: false }) };
+    const sent = previous?.status === 'succeeded' || this.#facts(session).sentBack;
+    this.#error = failure && { code: failure.code, ...(!sent && { moved: false }) };
     this.#prepare(session);
   }
 

@@ -55,6 +55,17 @@ describe('a payout under a code', () => {
     expect((await till.facts(id)).protection?.shownAt).to.not.equal(undefined);
   });
 
+  it('lasts its days from when the provider has it, and names no end that nobody knows', async () => {
+    const till = new PayoutTill();
+    till.payer.startsGo = 'down';
+    const id = await till.owe({ destination: { ...PURSE, protectionDays: 1 } });
+    await till.sweeps(100, 900);
+    till.payer.startsGo = 'well';
+    await till.sweeps(2, 900);
+    expect((await till.facts(id)).protection).to.deep.equal({ days: 1 });
+    expect(shown(await till.code(id))).to.equal(till.payer.codes.get(await till.attempt(id)));
+  });
+
   it('is forgotten too where the provider has nothing to ask, and nothing stays due', async () => {
     const clock = new Clock();
     const provider = new FakePayer(clock.now);
@@ -64,7 +75,7 @@ describe('a payout under a code', () => {
     await till.arrives(id);
     await till.code(id);
     await till.sweeps(2, 601);
-    expect((await till.record(id)).attempts[0]?.protection).to.have.keys('days', 'shownAtMs');
+    expect((await till.record(id)).attempts[0]?.protection).to.have.keys('days', 'fromMs', 'shownAtMs');
     expect(await till.store.due(Number.MAX_SAFE_INTEGER, 9)).to.deep.equal([]);
   });
 
@@ -81,10 +92,10 @@ describe('a payout under a code', () => {
       await till.arrives(id);
       await till.arrives(unwanted);
       await till.sweeps(1, 601);
-      expect((await till.record(id)).attempts[0]?.protection).to.have.keys('days', 'shownAtMs');
+      expect((await till.record(id)).attempts[0]?.protection).to.have.keys('days', 'fromMs', 'shownAtMs');
       expect((await till.record(unwanted)).attempts[0]?.protection).to.include.keys('code');
       await till.sweeps(4, DAY);
-      expect((await till.record(unwanted)).attempts[0]?.protection).to.have.keys('days');
+      expect((await till.record(unwanted)).attempts[0]?.protection).to.have.keys('days', 'fromMs');
     });
   }
 

@@ -188,6 +188,53 @@ describe('the shop taking a payout back', () => {
     expect((await till.record(id)).attempts[0]).to.deep.include({ status: 'declined', code: 'canceled-by-buyer' });
   });
 
+  it('is not undone by an answer that is lost: nobody chooses again, and the shop is told to look later', async () => {
+    const till = new PayoutTill();
+    const id = await till.owe();
+    await till.confirm(id, BANK);
+    till.clock.pass(11);
+    till.payer.cancelsGo = 'lost';
+    expect(codeOf(await till.shopCancel(id))).to.equal('unavailable');
+    await till.bff.sweep();
+    expect(await till.shopView(id)).to.deep.include({ status: 'canceled' });
+    expect(codeOf(await till.confirm(id, BANK))).to.equal('session-closed');
+    expect((await till.shopCancel(id)).status).to.equal(200);
+  });
+
+  it('is not overtaken by a recipient who chooses again meanwhile', async () => {
+    const till = new PayoutTill();
+    const id = await till.owe();
+    await till.confirm(id, BANK);
+    const first = await till.attempt(id);
+    till.payer.duringCancel = async () => {
+      await till.declined(first, { key: `${first}/called-back`, outcome: { type: 'declined', code: 'declined' } });
+      expect(codeOf(await till.confirm(id, BANK))).to.equal('session-closed');
+    };
+    expect((await till.shopCancel(id)).status).to.equal(200);
+    expect(await till.shopView(id)).to.deep.include({ status: 'canceled' });
+  });
+
+  it('leaves a payout as it is when it comes too late: one that fails then is open again', async () => {
+    const till = new PayoutTill();
+    const id = await till.owe();
+    await till.confirm(id, BANK);
+    till.payer.cancelsGo = 'too-late';
+    expect(codeOf(await till.shopCancel(id))).to.equal('payout-in-progress');
+    await till.fails(id, 'account-not-found');
+    expect((await till.session(id)).status).to.equal('open');
+  });
+
+  it('forgets the wish once the money is there', async () => {
+    const till = new PayoutTill();
+    const id = await till.owe();
+    await till.confirm(id, BANK);
+    till.payer.cancelsGo = 'down';
+    expect(codeOf(await till.shopCancel(id))).to.equal('unavailable');
+    await till.arrives(id);
+    await till.fails(id, 'account-closed', 'returned');
+    expect((await till.session(id)).status).to.equal('open');
+  });
+
   it('refuses what is done', async () => {
     const till = new PayoutTill();
     const id = await till.owe({ destination: BANK });

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { Refund } from '../../src/contract/refund.js';
+import type { OrderAnswer } from '../../src/contract/requests.js';
 import type { SbpsApiOptions } from '../../src/bff/providers/sbps-api-options.js';
 import { createSbpsSandbox } from '../../src/sandbox/sbps.js';
 import type { SbpsFaults } from '../../src/sandbox/sbps-faults.js';
 import { HASH_KEY, provider, resultBody } from './sbps-case.js';
-import { API_KEY, Clock, codeOf, Till } from './till.js';
+import { API_KEY, arriving, Clock, codeOf, Till } from './till.js';
 
 const SANDBOX = 'https://sandbox.example';
 const API = { basicId: '99999001', basicPassword: 'secret' };
@@ -18,13 +19,17 @@ async function paid(method: string, faults: Partial<SbpsFaults> = {}) {
     fetch: (url, init) => sandbox(new Request(url, init)),
   };
   const till = new Till({ clock, options: { providers: [provider({ now: clock.now, api })] } });
+  let notified = '';
   const sandbox = createSbpsSandbox({
     publicUrl: SANDBOX,
     merchants: [{ merchantId: '99999', serviceId: '001', hashKey: HASH_KEY, wallets: ['gcash'], api: API }],
     now: clock.now,
     setTimer: () => 0,
     clearTimer: () => undefined,
-    fetch: (request) => till.bff(request),
+    fetch: async (request) => {
+      notified = await request.clone().text();
+      return till.bff(request);
+    },
     faults,
   });
   const form = (path: string, fields: Record<string, string>) => {
@@ -57,8 +62,15 @@ async function paid(method: string, faults: Partial<SbpsFaults> = {}) {
     const answer = await till.post(`/orders/order-1/refunds/${refundId}`, { outcome }, headers('settle'));
     return JSON.parse(answer.text) as Refund;
   };
+  /** The same order is paid once more, under another number. @returns the answer to SBPS */
+  const again = async () => {
+    const { sps_hashcode: _, ...fields } = Object.fromEntries(new URLSearchParams(notified));
+    const body = await resultBody({ ...fields, res_tracking_id: '80000000009999' });
+    const sent = { 'content-type': 'application/x-www-form-urlencoded' };
+    return (await till.bff(arriving('/webhooks/sbps', { method: 'POST', headers: sent, body }))).text();
+  };
   const book = () => sandbox.books()[0] ?? expect.fail('no books');
-  return { till, clock, sandbox, id, form, token, asked, refund, settle, book };
+  return { till, clock, sandbox, id, form, token, asked, refund, settle, book, again };
 }
 
 describe('a till that refunds through SBPS', () => {
@@ -75,6 +87,22 @@ describe('a till that refunds through SBPS', () => {
     expect(codeOf(await asked('k4', 1))).to.equal('refund-exceeds-rest');
     expect(book()).to.include({ paid: 8420, refunded: 8420 });
   });
+
+  for (const first of ['the refund', 'the second payment'] as const) {
+    it(`hides no second payment of one order, when ${first} comes first`, async () => {
+      const { till, id, refund, again } = await paid('sbps:alipay-plus/gcash');
+      if (first === 'the refund') expect(await refund('k1')).to.include({ status: 'succeeded' });
+      expect(await again()).to.equal('OK,');
+      expect(await again()).to.equal('OK,');
+      if (first === 'the second payment') expect(await refund('k1')).to.include({ status: 'succeeded' });
+      expect(await till.session(id)).to.deep.include({ status: 'needsAttention', code: 'paid-twice' });
+      const answer = await till.call('/orders/order-1', { headers: { Authorization: `Bearer ${API_KEY}` } });
+      const [session] = (JSON.parse(answer.text) as OrderAnswer).sessions;
+      expect(session?.attempts[0]?.paidAgain).to.deep.equal([
+        { reference: '80000000009999', amount: { value: 8420, currency: 'JPY' } },
+      ]);
+    });
+  }
 
   it('makes one of two full refunds that arrive at once', async () => {
     const { asked, book } = await paid('sbps:alipay-plus/gcash');

@@ -105,6 +105,16 @@ describe('sbps, asking for a refund', () => {
     expect(bare.outcome).to.deep.equal({ type: 'done' });
   });
 
+  for (const [what, fields] of [
+    ['another payment', '<res_tracking_id>99999999999999</res_tracking_id>'],
+    ['an error', `<res_tracking_id>${TRACKING_ID}</res_tracking_id><res_err_code>51090000</res_err_code>`],
+  ] as const) {
+    it(`is unknown with an OK that speaks of ${what}`, async () => {
+      const { outcome } = await refunded(() => xmlAnswer(`<res_result>OK</res_result>${fields}`));
+      expect(outcome).to.deep.equal({ type: 'unknown' });
+    });
+  }
+
   for (const [providerCode, code] of [
     ['51050008', 'declined'],
     ['51012003', 'provider-refused'],

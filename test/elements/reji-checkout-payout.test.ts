@@ -152,6 +152,13 @@ describe('reji-checkout with a payout', () => {
     expect(textOf(form)).to.include('the name does not match').and.include('No money has moved yet');
   });
 
+  it('does not say so of money that was sent and came back, whenever the page was opened', async () => {
+    const lastFailure = { method: 'gmo:bank-account', code: 'account-closed' };
+    const el = await open(await createPayoutDesk(openPayout({ sentBack: true }, { lastFailure })));
+    const form = await leaf(el, 'reji-payout-form');
+    expect(textOf(form)).to.include('has been closed').and.not.include('No money has moved');
+  });
+
   it('says what other failures mean, and goes on', async () => {
     const failure = { method: 'gmo:seven-bank-atm', code: 'balance-too-low', providerCode: 'BA1-1' };
     const desk = await createPayoutDesk(openPayout({}, { lastFailure: failure }), (_, now) => now);

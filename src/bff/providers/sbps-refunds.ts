@@ -54,7 +54,7 @@ async function startRefund(config: SbpsConfig, refund: RefundStart): Promise<Ref
     .filter(([, text]) => text !== '');
   const outcome = await callSbps(api, config.hasher, api.refundId, fields);
   if (outcome.type === 'closed') return { type: 'declined', code: 'provider-refused' };
-  return outcome.type === 'unknown' ? outcome : outcomeOf(outcome.answer);
+  return outcome.type === 'unknown' ? outcome : outcomeOf(outcome.answer, reference);
 }
 
 function valuesOf(
@@ -77,16 +77,20 @@ function valuesOf(
 }
 
 /**
- * `OK`: the money is on its way back. `NG` with a code: nothing has moved, except after a failure of SBPS's own systems
- * (kind 90), of which nobody can say how far it came. Source: SBPS API type, and public lists of codes.
+ * `OK`: the money is on its way back; not where it names an error too, or another payment. `NG` with a code: nothing has
+ * moved, except after a failure of SBPS's own systems (kind 90), of which nobody can say how far it came. Source: SBPS API
+ * type, and public lists of codes.
  */
-function outcomeOf(answer: SbpsAnswer): RefundOutcome {
+function outcomeOf(answer: SbpsAnswer, trackingId: string): RefundOutcome {
   const reference = answer('res_sps_transaction_id');
   const atMs = jstDateMs(answer('res_process_date'));
   const failure = sbpsFailure(answer('res_err_code'));
   switch (answer('res_result')) {
-    case 'OK':
+    case 'OK': {
+      const about = answer('res_tracking_id');
+      if (failure.providerCode !== undefined || (about !== '' && about !== trackingId)) return { type: 'unknown' };
       return { type: 'done', ...(reference !== '' && { reference }), ...(atMs !== undefined && { atMs }) };
+    }
     case 'NG': {
       const unclear = failure.providerCode === undefined || failure.code === 'provider-unavailable';
       return unclear ? { type: 'unknown' } : { type: 'declined', ...failure };

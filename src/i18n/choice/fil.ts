@@ -8,8 +8,8 @@ const texts: ChoiceTexts = {
   amountDue: 'Halagang babayaran',
   order: (id) => `Order ${id}`,
   sections: {
-    alipayPlus: { name: 'Alipay+', note: 'E-wallet ng ibang bansa' },
-    konbini: { name: 'Convenience store', note: 'Cash' },
+    alipayPlus: { name: 'Alipay+', note: 'Mga e-wallet ng iba’t ibang bansa' },
+    konbini: { name: 'Convenience store sa Japan', note: 'Cash' },
     appPay: { name: 'Mga payment app sa Japan', note: '' },
     bankTransfer: { name: 'Bank transfer', note: 'Sa Japan' },
     prepaid: { name: 'Prepaid number', note: 'Mula sa Japan' },
@@ -42,7 +42,11 @@ const texts: ChoiceTexts = {
     }),
     register: () => ({
       quiet: 'Ipakita ang number sa cashier',
-      next: ['Bibigyan ka namin ng payment number', 'Sabihin ito sa cashier ng alinmang branch', 'Magbayad ng cash'],
+      next: [
+        'Bibigyan ka namin ng payment number',
+        'Sabihin ito sa cashier ng alinmang branch sa Japan',
+        'Magbayad ng cash',
+      ],
     }),
     kiosk: ({ kiosk }) => ({
       quiet: `Sa ${kiosk}`,
@@ -67,7 +71,7 @@ const texts: ChoiceTexts = {
     webmoneyPrepaid: () => ({
       called: 'WebMoney prepaid',
       quiet: 'Number sa card o sheet mula sa Japan',
-      next: ['Dadalhin ka namin sa payment page', 'Ilagay doon ang prepaid number mo', 'Babalik ka rito'],
+      next: ['Dadalhin ka namin sa payment page', 'Ilagay roon ang prepaid number mo', 'Babalik ka rito'],
     }),
     webmoneyLight: () => ({
       name: 'WebMoney Transfer (Light)',
@@ -112,7 +116,7 @@ const texts: ChoiceTexts = {
     noHit: (query) => `Walang nakita para sa “${query}”`,
     offered: (sections) => `Puwede mong gamitin: ${sections}`,
     hits: (n) => `${n} paraan ng pagbabayad`,
-    showAll: 'Ipakita lahat',
+    showAll: 'Ipakita ang lahat',
   },
   loading: 'Nilo-load',
   failure: { title: 'Hindi na-load ang mga paraan ng pagbabayad', retry: 'I-load ulit' },

@@ -34,7 +34,7 @@ const texts: ChoiceTexts = {
       next: [
         'Anda diarahkan ke halaman Alipay+',
         how === 'scan'
-          ? `Aplikasi ${name} akan terbuka, atau pindai kode QR dengannya`
+          ? `Aplikasi ${name} akan terbuka, atau pindai kode QR dengan aplikasi itu`
           : `Login ke ${name}, atau aplikasinya akan terbuka`,
         'Selesaikan dalam 10 menit',
       ],
@@ -56,7 +56,7 @@ const texts: ChoiceTexts = {
       next: [`Anda diarahkan ke halaman ${name}`, 'Setujui pembayaran di aplikasi', 'Anda kembali ke halaman ini'],
     }),
     bank: () => ({
-      quiet: 'Ke rekening khusus Anda',
+      quiet: 'Ke rekening khusus untuk Anda',
       next: [
         'Rekening khusus untuk pesanan ini ditampilkan',
         'Transfer tepat sejumlah ini',
@@ -98,7 +98,7 @@ const texts: ChoiceTexts = {
     issue: 'Dapatkan nomor pembayaran',
     account: 'Lihat rekening tujuan',
     continue: 'Lanjutkan',
-    notChargedYet: 'Anda belum membayar pada tahap ini.',
+    notChargedYet: 'Belum ada dana yang ditarik pada tahap ini.',
     sending: 'Mohon tunggu …',
     none: 'Saat ini tidak ada metode pembayaran untuk pesanan ini.',
     limitMin: (amount) => `Minimal ${amount}`,

@@ -38,14 +38,14 @@ const texts: ChoiceTexts = {
       next: [
         'Alipay+ 페이지로 이동합니다',
         how === 'scan'
-          ? `${name} 앱이 열리거나, 앱으로 QR 코드를 스캔합니다`
+          ? `${name} 앱이 열립니다. 열리지 않으면 앱으로 QR 코드를 스캔합니다`
           : `${name}에 로그인합니다. 앱이 열리면 앱에서 진행합니다`,
         '10분 안에 결제를 마쳐 주세요',
       ],
     }),
     register: () => ({
       quiet: '계산대에서 번호 제시',
-      next: ['결제 번호를 발급합니다', '가까운 매장 계산대에서 번호를 알려 줍니다', '현금으로 결제합니다'],
+      next: ['결제 번호를 발급합니다', '가까운 매장 계산대에서 번호를 제시합니다', '현금으로 결제합니다'],
     }),
     kiosk: ({ kiosk }) => ({
       quiet: `매장 ${kiosk}에서 접수`,
@@ -70,7 +70,7 @@ const texts: ChoiceTexts = {
     webmoneyPrepaid: () => ({
       name: 'WebMoney(선불 번호)',
       called: 'WebMoney 선불',
-      quiet: '카드·시트에 적힌 번호',
+      quiet: '카드·용지에 적힌 번호',
       next: ['결제 페이지로 이동합니다', '그곳에서 선불 번호를 입력합니다', '이 화면으로 돌아옵니다'],
     }),
     webmoneyLight: () => ({

@@ -41,11 +41,7 @@ const texts: ChoiceTexts = {
     }),
     register: () => ({
       quiet: 'Tunjukkan nombor di kaunter',
-      next: [
-        'Anda menerima nombor bayaran',
-        'Beritahu nombor itu di kaunter mana-mana cawangan di Jepun',
-        'Bayar tunai',
-      ],
+      next: ['Anda menerima nombor bayaran', 'Sebut nombor itu di kaunter mana-mana cawangan di Jepun', 'Bayar tunai'],
     }),
     kiosk: ({ kiosk }) => ({
       quiet: `Di ${kiosk}`,
@@ -62,9 +58,9 @@ const texts: ChoiceTexts = {
     bank: () => ({
       quiet: 'Ke akaun khas untuk anda',
       next: [
-        'Akaun untuk pesanan ini sahaja dipaparkan',
-        'Pindahkan jumlah yang tepat',
-        'Halaman ini dikemas kini sendiri',
+        'Akaun khas untuk pesanan ini dipaparkan',
+        'Pindahkan jumlah ini dengan tepat',
+        'Halaman ini dikemas kini secara automatik',
       ],
     }),
     webmoneyPrepaid: () => ({
@@ -76,7 +72,7 @@ const texts: ChoiceTexts = {
     webmoneyLight: () => ({
       name: 'WebMoney Transfer (Light)',
       called: 'WebMoney Transfer',
-      quiet: 'Log masuk, bayar dari dompet',
+      quiet: 'Log masuk, bayar daripada dompet',
       next: [
         'Anda dibawa ke halaman WebMoney Transfer',
         'Log masuk dan bayar daripada dompet anda',
@@ -90,7 +86,7 @@ const texts: ChoiceTexts = {
       next: [
         'Masukkan WMID 12 digit anda',
         'Invois dihantar ke Keeper anda',
-        'Bayar di Keeper. Halaman ini dikemas kini sendiri.',
+        'Bayar dalam Keeper. Halaman ini dikemas kini secara automatik.',
       ],
     }),
   },
@@ -113,7 +109,7 @@ const texts: ChoiceTexts = {
     ways: (n) => `${n} cara`,
     search: 'Cari nama atau negara',
     clear: 'Kosongkan carian',
-    noHit: (query) => `“${query}” tidak ditemukan`,
+    noHit: (query) => `“${query}” tidak ditemui`,
     offered: (sections) => `Pilihan yang ada: ${sections}`,
     hits: (n) => `${n} cara bayaran`,
     showAll: 'Tunjukkan semua',

@@ -15,7 +15,7 @@ const texts: ChoiceTexts = {
     bankTransfer: { name: 'Chuyển khoản', note: 'Tại Nhật Bản' },
     prepaid: { name: 'Mã trả trước', note: 'Mua tại Nhật Bản' },
     webmoneyTransfer: { name: 'WebMoney Transfer', note: 'Ví điện tử WM' },
-    other: { name: 'Cách thanh toán khác', note: '' },
+    other: { name: 'Phương thức khác', note: '' },
   },
   regions: {
     CN: 'Trung Quốc',
@@ -59,7 +59,11 @@ const texts: ChoiceTexts = {
     }),
     bank: () => ({
       quiet: 'Vào tài khoản riêng cho đơn hàng',
-      next: ['Bạn nhận tài khoản chỉ dùng cho đơn hàng này', 'Chuyển đúng số tiền này', 'Trang này tự cập nhật'],
+      next: [
+        'Chúng tôi hiển thị tài khoản chỉ dùng cho đơn hàng này',
+        'Chuyển đúng số tiền này',
+        'Trang này tự cập nhật',
+      ],
     }),
     webmoneyPrepaid: () => ({
       name: 'WebMoney (mã trả trước)',
@@ -104,12 +108,12 @@ const texts: ChoiceTexts = {
     onlyFor: (currencies) => `Chỉ nhận ${list.format(currencies.map(inside))}`,
     device: 'Không dùng được trên thiết bị này',
     notNow: 'Hiện không dùng được',
-    ways: (n) => `${n} cách`,
+    ways: (n) => `${n} phương thức`,
     search: 'Tìm theo tên hoặc quốc gia',
     clear: 'Xóa nội dung tìm',
     noHit: (query) => `Không tìm thấy “${query}”`,
     offered: (sections) => `Bạn có thể dùng: ${sections}`,
-    hits: (n) => `${n} cách thanh toán`,
+    hits: (n) => `${n} phương thức thanh toán`,
     showAll: 'Xem tất cả',
   },
   loading: 'Đang tải',

@@ -52,15 +52,15 @@ const texts: ChoiceTexts = {
       next: ['获取付款编号', '到任意一家门店的收银台告知编号', '用现金支付'],
     }),
     kiosk: ({ kiosk }) => ({
-      quiet: spaced(`在店内的${kiosk}办理`),
-      next: ['获取付款编号', spaced(`在店内的${kiosk}打印付款单`), '30 分钟内到收银台用现金支付'],
+      quiet: spaced(`在店内的${kiosk}上办理`),
+      next: ['获取付款编号', spaced(`在店内的${kiosk}上打印付款单`), '30 分钟内到收银台用现金支付'],
     }),
     app: ({ name }) => ({
       quiet: '在 App 中确认付款',
       next: [spaced(`将跳转至${name}页面`), '在 App 中确认付款', '完成后返回此页面'],
     }),
     bank: () => ({
-      quiet: '转账到您的专属账户',
+      quiet: '转账到此订单的专用账户',
       next: ['我们会显示此订单专用的账户', '按显示的金额准确转账', '到账后页面会自动更新'],
     }),
     webmoneyPrepaid: () => ({
@@ -72,7 +72,7 @@ const texts: ChoiceTexts = {
     webmoneyLight: () => ({
       name: 'WebMoney Transfer（Light）',
       called: 'WebMoney Transfer',
-      quiet: '登录后从电子钱包支付',
+      quiet: '登录后用电子钱包支付',
       next: ['将跳转至 WebMoney Transfer 页面', '登录后用您的电子钱包付款', '完成后返回此页面'],
     }),
     webmoneyClassic: () => ({
@@ -88,7 +88,7 @@ const texts: ChoiceTexts = {
     choose: '选择支付方式',
     pay: (brand) => spaced(`使用${brand}支付`),
     issue: '获取付款编号',
-    account: '显示收款账户',
+    account: '查看收款账户',
     continue: '继续',
     notChargedYet: '此步骤不会扣款。',
     sending: '正在处理',
@@ -96,7 +96,7 @@ const texts: ChoiceTexts = {
     limitMin: (amount) => `满 ${amount} 可用`,
     limitMax: (amount) => `${amount} 以内可用`,
     onlyFor: (currencies) => `仅支持${list.format(currencies)}`,
-    device: '此设备无法使用',
+    device: '无法在此设备上使用',
     notNow: '暂时无法使用',
     ways: (n) => `${n} 种`,
     search: '搜索名称、国家或地区',

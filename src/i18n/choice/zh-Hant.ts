@@ -45,15 +45,15 @@ const texts: ChoiceTexts = {
       next: ['取得繳費代碼', '到任一分店的收銀台告知代碼', '以現金付款'],
     }),
     kiosk: ({ kiosk }) => ({
-      quiet: spaced(`在店內的${kiosk}辦理`),
-      next: ['取得繳費代碼', spaced(`在店內的${kiosk}列印繳費單`), '30 分鐘內到收銀台以現金付款'],
+      quiet: spaced(`在店內的${kiosk}上辦理`),
+      next: ['取得繳費代碼', spaced(`在店內的${kiosk}上列印繳費單`), '30 分鐘內到收銀台以現金付款'],
     }),
     app: ({ name }) => ({
       quiet: '在 App 中確認付款',
       next: [spaced(`將前往${name}頁面`), '在 App 中確認付款', '完成後返回此頁面'],
     }),
     bank: () => ({
-      quiet: '轉帳至您的專屬帳戶',
+      quiet: '轉帳至此訂單的專用帳戶',
       next: ['我們會顯示此訂單專用的帳戶', '依顯示的金額準確轉帳', '入帳後頁面會自動更新'],
     }),
     webmoneyPrepaid: () => ({
@@ -65,7 +65,7 @@ const texts: ChoiceTexts = {
     webmoneyLight: () => ({
       name: 'WebMoney Transfer（Light）',
       called: 'WebMoney Transfer',
-      quiet: '登入後從電子錢包付款',
+      quiet: '登入後以電子錢包付款',
       next: ['將前往 WebMoney Transfer 頁面', '登入後以您的電子錢包付款', '完成後返回此頁面'],
     }),
     webmoneyClassic: () => ({
@@ -81,7 +81,7 @@ const texts: ChoiceTexts = {
     choose: '選擇付款方式',
     pay: (brand) => spaced(`使用${brand}付款`),
     issue: '取得繳費代碼',
-    account: '顯示收款帳戶',
+    account: '查看收款帳戶',
     continue: '繼續',
     notChargedYet: '此步驟不會扣款。',
     sending: '處理中',
@@ -89,7 +89,7 @@ const texts: ChoiceTexts = {
     limitMin: (amount) => `滿 ${amount} 可用`,
     limitMax: (amount) => `${amount} 以內可用`,
     onlyFor: (currencies) => `僅支援${list.format(currencies)}`,
-    device: '此裝置無法使用',
+    device: '無法在此裝置上使用',
     notNow: '暫時無法使用',
     ways: (n) => `${n} 種`,
     search: '搜尋名稱、國家或地區',

@@ -11,7 +11,7 @@ const texts: DisplayTexts = {
       'I-scan ang code na ito',
       'Tingnan ang halaga at kumpirmahin',
     ],
-    charged: (amount) => `Sisingilin bilang ${amount}. Makikita sa wallet mo ang sarili nitong rate.`,
+    charged: (amount) => `Sisingilin ka ng ${amount}. Makikita sa wallet mo ang sarili nitong exchange rate.`,
     openApp: (called) => `Buksan ang ${called}`,
     openPage: 'Buksan ang payment page',
     save: 'I-save ang larawan',
@@ -71,9 +71,9 @@ const texts: DisplayTexts = {
     noKiosk: 'Hindi mo kailangan ng anumang machine sa store',
     print: 'I-print',
     waiting: 'Hinihintay ang bayad mo. Lalabas ito rito pagkabayad mo sa cashier.',
-    paper: 'Paano magbayad sa convenience store',
+    paper: 'Paano magbayad sa convenience store sa Japan',
     paperNote:
-      'Magbayad ng cash at nang buo. Hindi nagre-refund ang store pagkatapos magbayad: makipag-ugnayan sa shop.',
+      'Magbayad ng cash at nang buo. Hindi nagre-refund ang store pagkatapos mong magbayad: makipag-ugnayan sa shop.',
     cut: 'Gupitin dito',
   },
 
@@ -83,7 +83,7 @@ const texts: DisplayTexts = {
     amount: 'Halagang ita-transfer',
     copyAmount: 'halaga',
     exact:
-      'I-transfer ang *eksaktong halagang ito*. Kung kulang, hindi makukumpirma ang order; kung sobra, makikipag-ugnayan sa iyo ang shop tungkol sa labis. Ikaw ang sasagot sa fee ng bangko mo.',
+      'I-transfer ang *eksaktong halagang ito*. Kung kulang, hindi makukumpirma ang order; kung sobra, makikipag-ugnayan sa iyo ang shop tungkol sa sobra. Ikaw ang sasagot sa fee ng bangko mo.',
     parts: {
       bank: 'bangko',
       branch: 'branch',
@@ -92,7 +92,7 @@ const texts: DisplayTexts = {
       holder: 'account name',
     },
     onPage: 'Makikita sa payment page ang account na paglilipatan ng pera.',
-    onlyThisOrder: 'Para lang sa order na ito ang account. Hindi ito magagamit sa ibang binili.',
+    onlyThisOrder: 'Para lang sa order na ito ang account. Hindi ito magagamit sa ibang order.',
     waiting: 'Hinihintay ang transfer mo. Kusang magbabago ang page na ito kapag dumating ang pera.',
     short: 'Kulang ang natanggap na halaga',
     due: 'Halagang babayaran',

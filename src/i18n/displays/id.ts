@@ -9,7 +9,7 @@ const texts: DisplayTexts = {
     steps: (called) => [`Buka ${called} di ponsel`, 'Pindai kode ini', 'Periksa jumlahnya, lalu konfirmasi'],
     charged: (amount) => `Ditagih sebesar ${amount}. Kurs ditampilkan di dompet digital Anda.`,
     openApp: (called) => `Buka ${called}`,
-    openPage: 'Buka laman pembayaran',
+    openPage: 'Buka halaman pembayaran',
     save: 'Simpan gambar',
     saveFailed: 'Gambar tidak dapat disimpan. Ambil tangkapan layar saja.',
     soon: 'Kode ini segera berakhir. Jika tidak sempat, Anda bisa mendapatkan kode baru.',
@@ -52,13 +52,13 @@ const texts: DisplayTexts = {
     how: 'Cara membayar',
     first: {
       register: (words) => `Di kasir, katakan 「${words}」 (pembayaran online)`,
-      multicopy: (words) => `Di mesin fotokopi multifungsi, pilih 「${words}」 (pembayaran)`,
+      multicopy: (words) => `Di mesin fotokopi, pilih 「${words}」 (pembayaran)`,
       loppi: (words) => `Di mesin Loppi, pilih 「${words}」 (sudah punya nomor)`,
     },
     enter: (labels) => `Masukkan ${list.format(labels)}`,
     show: (labels) => `Tunjukkan atau bacakan ${list.format(labels)}`,
     showNote: 'Slip yang dicetak juga bisa dipakai',
-    give: (labels) => `Masukkan ${list.format(labels)} di mesin di minimarket, atau sebutkan di kasir`,
+    give: (labels) => `Masukkan ${list.format(labels)} pada mesin di minimarket, atau sebutkan di kasir`,
     slip: 'Cetak slip',
     slipNote: (minutes) => `Bawa ke kasir *dalam ${minutes} menit*`,
     pay: 'Bayar tunai',
@@ -74,12 +74,12 @@ const texts: DisplayTexts = {
   },
 
   bank: {
-    own: 'Rekening khusus Anda',
+    own: 'Rekening khusus untuk Anda',
     deadline: 'Transfer sebelum',
     amount: 'Jumlah transfer',
     copyAmount: 'jumlah',
     exact:
-      'Transfer *tepat sejumlah ini*. Jika kurang, pesanan belum dikonfirmasi; jika lebih, toko akan menghubungi Anda soal kelebihannya. Biaya bank Anda ditanggung sendiri.',
+      'Transfer *tepat sejumlah ini*. Jika kurang, pesanan belum dikonfirmasi; jika lebih, toko akan menghubungi Anda soal kelebihannya. Biaya transfer bank ditanggung oleh Anda.',
     parts: {
       bank: 'bank',
       branch: 'cabang',
@@ -88,7 +88,7 @@ const texts: DisplayTexts = {
       holder: 'nama pemilik',
     },
     onPage: 'Rekening tujuan ditampilkan di halaman pembayaran.',
-    onlyThisOrder: 'Rekening ini hanya untuk pesanan ini. Rekening ini tidak bisa dipakai untuk pembelian lain.',
+    onlyThisOrder: 'Rekening ini hanya untuk pesanan ini dan tidak bisa dipakai untuk pembelian lain.',
     waiting: 'Menunggu transfer Anda. Halaman ini akan berubah sendiri setelah dana masuk.',
     short: 'Jumlahnya masih kurang',
     due: 'Total pembayaran',

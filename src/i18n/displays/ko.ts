@@ -29,8 +29,8 @@ const texts: DisplayTexts = {
     newTab: '새 탭에서 열림',
     inYen: (onPage) =>
       onPage
-        ? '일본 엔으로 결제합니다. 엔화 금액은 결제 페이지에 표시됩니다.'
-        : '일본 엔으로 결제합니다. 엔화 금액은 쇼핑몰에 문의해 주세요.',
+        ? '일본 엔화로 결제합니다. 엔화 금액은 결제 페이지에 표시됩니다.'
+        : '일본 엔화로 결제합니다. 엔화 금액은 쇼핑몰에 문의해 주세요.',
   },
 
   konbini: {
@@ -56,9 +56,9 @@ const texts: DisplayTexts = {
       loppi: (words) => `Loppi 단말기에서 「${words}」(번호가 있는 고객) 선택`,
     },
     enter: (labels) => `${list.format(labels)} 입력`,
-    show: (labels) => `직원에게 ${list.format(labels)}를 보여 주거나 말하기`,
+    show: (labels) => `직원에게 ${list.format(labels)} 보여 주기 또는 말하기`,
     showNote: '출력한 납부서를 보여 주셔도 됩니다',
-    give: (labels) => `매장 단말기에 ${list.format(labels)}를 입력하거나 계산대에서 말하기`,
+    give: (labels) => `매장 단말기에 ${list.format(labels)} 입력, 또는 계산대에서 말하기`,
     slip: '전표 출력',
     slipNote: (minutes) => `출력한 뒤 *${minutes}분 안에* 계산대에서 결제해 주세요`,
     pay: '현금으로 결제',
@@ -70,7 +70,7 @@ const texts: DisplayTexts = {
     paper: '편의점 결제 안내',
     paperNote:
       '현금으로 한 번에 결제해 주세요. 결제 후 환불은 매장에서 처리하지 않습니다. 환불은 쇼핑몰에 문의해 주세요.',
-    cut: '자르는 선',
+    cut: '절취선',
   },
 
   bank: {
@@ -79,7 +79,7 @@ const texts: DisplayTexts = {
     amount: '입금할 금액',
     copyAmount: '금액',
     exact:
-      '*정확히 이 금액*을 입금해 주세요. 금액이 부족하면 주문이 확정되지 않으며, 더 입금하신 금액은 쇼핑몰에서 연락드립니다. 은행 수수료는 고객님 부담입니다.',
+      '*정확히 이 금액*을 입금해 주세요. 금액이 부족하면 주문이 확정되지 않으며, 초과 입금하신 금액에 대해서는 쇼핑몰에서 연락드립니다. 은행 수수료는 고객님 부담입니다.',
     parts: { bank: '은행', branch: '지점', accountType: '예금 종류', accountNumber: '계좌번호', holder: '예금주' },
     onPage: '입금할 계좌는 결제 페이지에 표시됩니다.',
     onlyThisOrder: '이번 주문 전용 계좌입니다. 다른 구매에는 사용할 수 없습니다.',

@@ -12,7 +12,7 @@ const texts: DisplayTexts = {
     openPage: 'Buka halaman bayaran',
     save: 'Simpan gambar',
     saveFailed: 'Gambar tidak dapat disimpan. Ambil tangkapan skrin.',
-    soon: 'Kod ini hampir tamat. Jika tidak sempat, anda boleh mendapatkan kod baharu.',
+    soon: 'Kod ini hampir tamat tempoh. Jika tidak sempat, anda boleh mendapatkan kod baharu.',
     over: 'Kod ini tidak sah lagi',
     unless: (called) => `Anda tidak dikenakan bayaran, kecuali jika transaksinya ada dalam ${called}.`,
     again: 'Cuba lagi',
@@ -30,7 +30,7 @@ const texts: DisplayTexts = {
     inYen: (onPage) =>
       onPage
         ? 'Anda membayar dalam yen Jepun. Jumlah dalam yen ditunjukkan di halaman bayaran.'
-        : 'Anda membayar dalam yen Jepun. Tanya kedai jumlahnya dalam yen.',
+        : 'Anda membayar dalam yen Jepun. Tanya kedai tempat anda memesan tentang jumlahnya dalam yen.',
   },
 
   konbini: {
@@ -52,7 +52,7 @@ const texts: DisplayTexts = {
     how: 'Cara membayar',
     first: {
       register: (words) => `Di kaunter bayaran, sebut 「${words}」 (bayaran dalam talian)`,
-      multicopy: (words) => `Di mesin fotostat pelbagai fungsi, pilih 「${words}」 (bayaran)`,
+      multicopy: (words) => `Di mesin fotostat, pilih 「${words}」 (bayaran)`,
       loppi: (words) => `Di kiosk Loppi, pilih 「${words}」 (saya ada nombor)`,
     },
     enter: (labels) => `Masukkan ${list.format(labels)}`,
@@ -74,12 +74,12 @@ const texts: DisplayTexts = {
   },
 
   bank: {
-    own: 'Akaun khas anda',
+    own: 'Akaun khas untuk anda',
     deadline: 'Pindahkan sebelum',
     amount: 'Jumlah pindahan',
     copyAmount: 'jumlah',
     exact:
-      'Pindahkan *tepat jumlah ini*. Jika kurang, pesanan tidak disahkan; jika lebih, kedai akan menghubungi anda tentang lebihannya. Caj bank anda ditanggung oleh anda.',
+      'Pindahkan *jumlah ini dengan tepat*. Jika kurang, pesanan tidak disahkan; jika lebih, kedai akan menghubungi anda tentang lebihannya. Caj bank anda ditanggung oleh anda.',
     parts: {
       bank: 'bank',
       branch: 'cawangan',

@@ -34,7 +34,8 @@ const texts: PayoutTexts = {
     converted: 'Account para sa transfer',
     convertedTo: (branch, code, type, number) => `${branch} (${code}) ${type} ${number}`,
     japanPost: 'Para sa Japan Post Bank (ゆうちょ銀行), ilagay ang symbol at number gaya ng nasa passbook.',
-    japanPostCode: '9900 ang Japan Post Bank (ゆうちょ銀行). Ilagay ang symbol at number gaya ng nasa passbook.',
+    japanPostCode:
+      '9900 ang code ng Japan Post Bank (ゆうちょ銀行). Ilagay ang symbol at number gaya ng nasa passbook.',
     found: (count) => `${count} ang nakita`,
     nothingFound: {
       bank: 'Walang nakita. Puwede mo ring ilagay ang 4-digit na bank code.',
@@ -69,7 +70,7 @@ const texts: PayoutTexts = {
     tooLong: (count, most) => `${count} character ito. Hanggang ${most} lang, at bilang din ang mga dakuten.`,
     notTaken: (characters) => `Hindi magagamit ang mga character na ito: ${characters}`,
     otherPurse: (unit, letter) =>
-      `Nagsisimula sa ${letter} ang mga ${unit} purse. Hindi ito matatanggap ng purse sa ibang currency.`,
+      `Nagsisimula sa ${letter} ang mga ${unit} purse. Hindi matatanggap ng purse sa ibang currency ang perang ito.`,
     saved: { legend: 'Account na padadalhan', another: 'Maglagay ng ibang account' },
     send: 'Tanggapin sa account',
     sendPurse: 'Tanggapin sa purse',
@@ -79,8 +80,8 @@ const texts: PayoutTexts = {
     said: {
       'bank-unknown': 'Walang nakitang bangko para sa code na ito.',
       'branch-unknown': 'Walang ganitong branch ang bangkong ito.',
-      'account-not-found': 'Sagot ng bangko, walang ganitong account.',
-      'account-name-mismatch': 'Sagot ng bangko, hindi tugma ang pangalan.',
+      'account-not-found': 'Ayon sa bangko, walang ganitong account.',
+      'account-name-mismatch': 'Ayon sa bangko, hindi tugma ang pangalan.',
       'account-number-invalid': 'Ayon sa natanggap na sagot, mali ang account number.',
       'account-type-mismatch': 'Ayon sa natanggap na sagot, hindi tugma ang uri ng account.',
       'account-closed': 'Ayon sa natanggap na sagot, sarado na ang account na ito.',

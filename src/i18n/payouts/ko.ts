@@ -89,7 +89,7 @@ const texts: PayoutTexts = {
       'purse-currency': '이 지갑으로는 이 통화를 받을 수 없습니다.',
       other: '입력한 내용으로 송금하지 못했습니다.',
     },
-    notMoved: (said) => `${said} 돈은 아직 이동하지 않았습니다.`,
+    notMoved: (said) => `${said} 아직 송금된 금액은 없습니다.`,
     mend: {
       bankCode: '은행을 다시 선택해 주세요.',
       branchCode: '통장이나 앱에서 지점을 확인한 뒤 다시 선택해 주세요.',

@@ -36,10 +36,10 @@ const texts: PayoutTexts = {
     japanPost: 'Untuk Japan Post Bank (ゆうちょ銀行), masukkan simbol dan nombor seperti yang tertera dalam buku bank.',
     japanPostCode:
       'Kod Japan Post Bank (ゆうちょ銀行) ialah 9900. Masukkan simbol dan nombor seperti yang tertera dalam buku bank.',
-    found: (count) => `${count} ditemukan`,
+    found: (count) => `${count} ditemui`,
     nothingFound: {
-      bank: 'Tidak ditemukan. Anda juga boleh memasukkan kod bank 4 digit.',
-      branch: 'Tidak ditemukan. Anda juga boleh memasukkan kod cawangan 3 digit.',
+      bank: 'Tidak ditemui. Anda juga boleh memasukkan kod bank 4 digit.',
+      branch: 'Tidak ditemui. Anda juga boleh memasukkan kod cawangan 3 digit.',
     },
     notSearched: {
       bank: 'Carian tidak berjaya. Masukkan kod bank 4 digit.',
@@ -73,12 +73,12 @@ const texts: PayoutTexts = {
       `Dompet ${unit} bermula dengan ${letter}. Dompet mata wang lain tidak boleh menerima wang ini.`,
     saved: { legend: 'Akaun penerima', another: 'Masukkan akaun lain' },
     send: 'Terima dalam akaun ini',
-    sendPurse: 'Terima di dompet ini',
+    sendPurse: 'Terima dalam dompet ini',
     sendAgain: 'Hantar semula',
     againTitle: 'Sila semak akaun',
     againPurseTitle: 'Sila semak dompet',
     said: {
-      'bank-unknown': 'Tiada bank ditemukan untuk kod ini.',
+      'bank-unknown': 'Tiada bank ditemui untuk kod ini.',
       'branch-unknown': 'Bank ini tiada cawangan tersebut.',
       'account-not-found': 'Bank memaklumkan bahawa akaun ini tidak wujud.',
       'account-name-mismatch': 'Bank memaklumkan bahawa nama tidak sepadan.',
@@ -86,7 +86,7 @@ const texts: PayoutTexts = {
       'account-type-mismatch': 'Kami dimaklumkan bahawa jenis akaun tidak sepadan.',
       'account-closed': 'Kami dimaklumkan bahawa akaun ini telah ditutup.',
       'account-name-invalid': 'Kami dimaklumkan bahawa nama mengandungi aksara yang tidak boleh digunakan.',
-      'purse-invalid': 'Dompet ini tidak ditemukan.',
+      'purse-invalid': 'Dompet ini tidak ditemui.',
       'purse-currency': 'Dompet ini tidak boleh menerima mata wang ini.',
       other: 'Wang tidak dapat dihantar dengan maklumat ini.',
     },

@@ -14,10 +14,10 @@ const texts: ReceiveTexts = {
     offline: 'Anda sedang offline. Status akan diperiksa setelah Anda kembali online.',
     polling: 'Koneksi terganggu. Status diperiksa setiap beberapa detik.',
     page: {
-      title: 'Anda akan menuju halaman penerimaan',
+      title: 'Anda akan menuju halaman penerimaan dana',
       button: 'Lanjut ke halaman itu',
       again: 'Kembali ke halaman itu',
-      back: 'Anda kembali dari halaman penerimaan. Lanjutkan di sana, atau terima dengan cara lain.',
+      back: 'Anda kembali dari halaman penerimaan dana. Lanjutkan di sana, atau terima dengan cara lain.',
       within: (minutes) => `Selesaikan *dalam ${minutes} menit* setelah halaman itu terbuka.`,
     },
     unfinished: 'Anda belum menerima dana ini',
@@ -28,7 +28,7 @@ const texts: ReceiveTexts = {
     failure: 'Halaman tidak dapat dimuat',
     problems: {
       expired: 'Tautan ini sudah tidak bisa digunakan. Silakan hubungi toko.',
-      inProgress: 'Ini sudah diproses, mungkin dari perangkat lain.',
+      inProgress: 'Permintaan ini sudah dalam proses, mungkin dari perangkat lain.',
       unavailable: 'Dana tidak bisa diterima dengan cara ini. Pilih cara lain.',
       input: 'Periksa data yang Anda masukkan, lalu coba lagi.',
       noChange: 'Saat ini tidak bisa diubah. Prosesnya tetap berjalan.',
@@ -55,7 +55,7 @@ const texts: ReceiveTexts = {
       called: 'Amazon',
       quiet: 'Langsung menambah saldo',
       next: [
-        'Anda diarahkan ke halaman penerimaan',
+        'Anda diarahkan ke halaman penerimaan dana',
         'Login ke Amazon Jepang di sana',
         'Saldo kartu hadiah Anda bertambah',
       ],
@@ -64,7 +64,7 @@ const texts: ReceiveTexts = {
     },
     auPayBalance: {
       quiet: 'Langsung menambah saldo',
-      next: ['Anda diarahkan ke halaman penerimaan', 'Login ke au PAY di sana', 'Saldo Anda bertambah'],
+      next: ['Anda diarahkan ke halaman penerimaan dana', 'Login ke au PAY di sana', 'Saldo Anda bertambah'],
       button: 'Terima di au PAY',
       page: 'Anda akan login ke au PAY di sana, lalu jumlah ini ditambahkan ke saldo Anda.',
     },
@@ -73,7 +73,7 @@ const texts: ReceiveTexts = {
       called: 'WebMoney Transfer',
       quiet: 'Ke dompet WebMoney Transfer',
       next: ['Masukkan nomor dompet Anda', 'Dana dikirim ke dompet Anda', 'Lihat dananya di Keeper'],
-      button: 'Masukkan dompet',
+      button: 'Masukkan nomor dompet',
     },
   },
   arrives: (least, most) => `Tiba dalam ${least === most ? most : `${least}–${most}`} hari kerja`,
@@ -98,7 +98,7 @@ const texts: ReceiveTexts = {
   },
 
   result: {
-    arranged: 'Transfer sudah diatur',
+    arranged: 'Transfer sedang diproses',
     way: 'Cara menerima',
     to: 'Dikirim ke',
     on: 'Tiba',
@@ -113,14 +113,14 @@ const texts: ReceiveTexts = {
     stamp: 'CAIR',
     notReceived: 'Dana tidak bisa dikirim',
     codes: {
-      account: 'Rekening ini tidak bisa menerima dana. Dana tidak dikirim, atau sudah kembali ke toko.',
+      account: 'Rekening ini tidak bisa menerima dana ini. Dana tidak dikirim, atau sudah kembali ke toko.',
       'balance-too-low': 'Toko saat ini tidak bisa mengirim dana. Dana tidak dikirim, dan hak Anda tidak hilang.',
       'limit-exceeded': 'Jumlahnya melebihi batas untuk cara ini. Dana tidak dikirim.',
       'provider-unavailable': 'Layanan transfer saat ini tidak bisa dihubungi. Dana tidak dikirim.',
       'provider-refused': 'Layanan transfer menolak permintaan ini. Dana tidak dikirim.',
       'timed-out': 'Tidak selesai dalam batas waktu. Dana masih ada di toko.',
       'not-collected': 'Dana tidak diambil sampai batas waktu. Dana sudah kembali ke toko.',
-      'canceled-by-buyer': 'Anda menghentikannya. Dana tidak dikirim.',
+      'canceled-by-buyer': 'Anda menghentikan transfer ini. Dana tidak dikirim.',
       'question-failed': 'Terlalu banyak jawaban salah. Dana tidak dikirim, dan tautan ini ditutup.',
       declined: 'Dana tidak sampai. Dana ada di toko.',
     },
@@ -148,7 +148,7 @@ const texts: ReceiveTexts = {
 
   protection: {
     title: 'Dana ini dilindungi kode',
-    text: (days) => `Dana bisa dipakai setelah kodenya dimasukkan di Keeper, dalam ${days} hari.`,
+    text: (days) => `Masukkan kode di Keeper dalam ${days} hari agar dana bisa dipakai.`,
     until: (time) => `Masukkan sebelum ${time}.`,
     lost: 'Jika kode tidak dimasukkan sampai batas waktu, dana kembali ke toko.',
     show: 'Tampilkan kode',

@@ -114,7 +114,7 @@ const texts: ReceiveTexts = {
       'not-collected': '기한까지 수령하지 않아 돈이 쇼핑몰로 돌아갔습니다.',
       'canceled-by-buyer': '송금을 중지하셨습니다. 돈은 송금되지 않았습니다.',
       'question-failed': '답이 여러 번 틀려 이 링크를 더 이상 사용할 수 없습니다. 돈은 송금되지 않았습니다.',
-      declined: '돈이 도착하지 않았습니다. 쇼핑몰에 있습니다.',
+      declined: '돈이 도착하지 않았습니다. 돈은 쇼핑몰에 있습니다.',
     },
     goOn: '다른 방법으로 받거나 다시 시도할 수 있습니다.',
     later: '나중에 다시 시도해 주세요. 링크는 계속 사용할 수 있습니다.',
@@ -139,8 +139,8 @@ const texts: ReceiveTexts = {
   },
 
   protection: {
-    title: '코드로 보호되는 돈입니다',
-    text: (days) => `${days}일 안에 Keeper에서 코드를 입력하면 사용할 수 있습니다.`,
+    title: '이 돈은 코드로 보호되어 있습니다',
+    text: (days) => `${days}일 안에 Keeper에서 코드를 입력하면 돈을 사용할 수 있습니다.`,
     until: (time) => `${time}까지 입력해 주세요.`,
     lost: '기한까지 코드를 입력하지 않으면 돈은 쇼핑몰로 돌아갑니다.',
     show: '코드 보기',

@@ -12,7 +12,7 @@ const texts: ReceiveTexts = {
     preparingText: 'Yêu cầu của bạn đang được chuẩn bị. Trang sẽ tự cập nhật, bạn có thể để trang mở.',
     waiting: 'Đang chờ bạn nhận tiền',
     offline: 'Bạn đang mất kết nối mạng. Chúng tôi sẽ kiểm tra khi có mạng trở lại.',
-    polling: 'Kết nối bị gián đoạn. Chúng tôi kiểm tra lại sau mỗi vài giây.',
+    polling: 'Kết nối bị gián đoạn. Chúng tôi kiểm tra lại vài giây một lần.',
     page: {
       title: 'Bạn sắp được chuyển đến trang nhận tiền',
       button: 'Đến trang đó',
@@ -22,7 +22,8 @@ const texts: ReceiveTexts = {
     },
     unfinished: 'Bạn chưa nhận được tiền',
     pageUntil: (time) => `Vui lòng hoàn tất tại đó trước ${time}.`,
-    refused: 'Địa chỉ này không phải nơi cửa hàng sử dụng nên không có gì được gửi đi. Vui lòng nhận bằng cách khác.',
+    refused:
+      'Địa chỉ này không phải địa chỉ mà cửa hàng sử dụng nên không có gì được gửi đi. Vui lòng nhận bằng cách khác.',
     unsendable: 'Dữ liệu cần gửi bị lỗi nên không có gì được gửi đi. Vui lòng nhận bằng cách khác.',
     failure: 'Không tải được trang',
     problems: {
@@ -77,7 +78,11 @@ const texts: ReceiveTexts = {
     cash: 'Nhận bằng tiền mặt',
     deadline: 'Hạn nhận tiền',
     how: 'Tại ATM',
-    steps: ['Đến Seven Bank ATM (セブン銀行)', 'Làm theo màn hình và nhập các mã số', 'Lấy tiền mặt và biên lai'],
+    steps: [
+      'Đến Seven Bank ATM (セブン銀行)',
+      'Làm theo hướng dẫn trên màn hình và nhập các mã số',
+      'Lấy tiền mặt và biên lai',
+    ],
     secret: 'Không cho người khác xem các mã số',
     nothing: 'Chưa có mã số. Mã số sẽ tự hiện ra, bạn có thể để trang mở.',
     print: 'In ra',
@@ -85,11 +90,11 @@ const texts: ReceiveTexts = {
     saveFailed: 'Không lưu được ảnh. Vui lòng chụp màn hình.',
     waiting: 'Đang chờ bạn nhận tiền',
     paper: 'Cách nhận tiền mặt tại Seven Bank ATM (セブン銀行ATM)',
-    paperNote: 'Người có các mã số này đều lấy được tiền. Vui lòng giữ tờ giấy này cẩn thận.',
+    paperNote: 'Bất kỳ ai có các mã số này đều lấy được tiền. Vui lòng giữ tờ giấy này cẩn thận.',
   },
 
   result: {
-    arranged: 'Đã sắp xếp chuyển tiền',
+    arranged: 'Đã tiếp nhận lệnh chuyển tiền',
     way: 'Cách nhận',
     to: 'Gửi đến',
     on: 'Ngày nhận',
@@ -104,14 +109,14 @@ const texts: ReceiveTexts = {
     stamp: 'XONG',
     notReceived: 'Không gửi được tiền',
     codes: {
-      account: 'Tài khoản không nhận được khoản này. Tiền chưa được gửi, hoặc đã trở về cửa hàng.',
+      account: 'Tài khoản không nhận được khoản này. Tiền chưa được gửi, hoặc đã được trả lại cho cửa hàng.',
       'balance-too-low': 'Hiện cửa hàng không gửi tiền được. Tiền chưa được gửi, và bạn không bị mất gì.',
       'limit-exceeded': 'Số tiền vượt mức có thể nhận bằng cách này. Tiền chưa được gửi.',
       'provider-unavailable': 'Hiện không kết nối được với dịch vụ chuyển tiền. Tiền chưa được gửi.',
       'provider-refused': 'Dịch vụ chuyển tiền không chấp nhận yêu cầu. Tiền chưa được gửi.',
       'timed-out': 'Chưa hoàn tất trong thời hạn. Tiền vẫn ở cửa hàng.',
-      'not-collected': 'Tiền không được nhận trong thời hạn và đã trở về cửa hàng.',
-      'canceled-by-buyer': 'Bạn đã dừng lại. Tiền chưa được gửi.',
+      'not-collected': 'Tiền không được nhận trong thời hạn và đã được trả lại cho cửa hàng.',
+      'canceled-by-buyer': 'Bạn đã dừng lần chuyển tiền này. Tiền chưa được gửi.',
       'question-failed': 'Có quá nhiều câu trả lời sai. Tiền chưa được gửi, và liên kết này đã đóng.',
       declined: 'Tiền không đến nơi. Tiền đang ở cửa hàng.',
     },
@@ -139,9 +144,9 @@ const texts: ReceiveTexts = {
 
   protection: {
     title: 'Khoản tiền này được bảo vệ bằng mã',
-    text: (days) => `Tiền dùng được sau khi bạn nhập mã trong Keeper, trong vòng ${days} ngày.`,
+    text: (days) => `Vui lòng nhập mã trong Keeper trong vòng ${days} ngày để dùng được tiền.`,
     until: (time) => `Vui lòng nhập trước ${time}.`,
-    lost: 'Nếu mã không được nhập trong thời hạn, tiền sẽ trở về cửa hàng.',
+    lost: 'Nếu mã không được nhập trong thời hạn, tiền sẽ được trả lại cho cửa hàng.',
     show: 'Xem mã',
     ask: 'Mã chỉ hiện một lần. Vui lòng chuẩn bị chỗ ghi lại và bảo đảm không ai khác nhìn thấy.',
     yes: 'Xem ngay',

@@ -40,7 +40,7 @@ const texts: ResultTexts = {
   canceledText: 'Walang bayad na nakarating sa shop. Puwede kang magsimula ulit mula sa shop.',
   failed: 'Hindi natuloy ang pagbabayad',
   failedText:
-    'Walang bayad na nakarating sa shop, at hindi na magagamit ang checkout na ito. Magsimula ng bago mula sa shop.',
+    'Walang bayad na nakarating sa shop, at hindi na magagamit ang checkout na ito. Magsimula ulit mula sa shop.',
   attention: 'May sinusuri ang shop',
   attentionText: 'May kailangang tingnan sa bayad mo.',
   attentionCodes: {
@@ -49,7 +49,7 @@ const texts: ResultTexts = {
     'partly-paid': 'May dumating na pera para sa order na ito, pero hindi pa buo.',
     unconfirmed: 'Hindi pa alam kung natuloy ang bayad mo.',
   },
-  attentionStop: 'Mangyaring huwag nang magbayad ulit.',
+  attentionStop: 'Huwag nang magbayad ulit.',
   attentionAfter: 'Makikipag-ugnayan sa iyo ang shop.',
   late: 'Lampas na sa deadline nang dumating ang bayad mo',
   lateText: 'Nakarating ito sa shop. Sasabihin ng shop kung maihahatid ang order o ibabalik ang bayad mo.',

@@ -1,7 +1,7 @@
 import type { ResultTexts } from '../result-texts.js';
 
 const texts: ResultTexts = {
-  paid: 'Berhasil dibayar',
+  paid: 'Pembayaran berhasil',
   paidStamp: 'LUNAS',
   method: 'Metode pembayaran',
   unpaidMethod: 'Metode pembayaran',
@@ -14,13 +14,13 @@ const texts: ResultTexts = {
   askShop: 'Hubungi toko',
   print: 'Cetak bukti pembayaran',
   declined: 'Pembayaran ditolak',
-  declinedBy: (called) => `${called} tidak menerima pembayaran ini. Tidak ada pembayaran yang masuk ke toko.`,
+  declinedBy: (called) => `${called} menolak pembayaran ini. Tidak ada pembayaran yang masuk ke toko.`,
   declinedCodes: {
     'limit-exceeded': 'Jumlah atau frekuensi pembayaran melebihi limit akun. Tidak ada pembayaran yang masuk ke toko.',
     'invoice-refused': 'Tagihan ditolak di Keeper. Tidak ada pembayaran yang masuk ke toko.',
     'insufficient-funds': 'Saldo tidak cukup. Tidak ada pembayaran yang masuk ke toko.',
     'expired-number': 'Nomor ini sudah tidak bisa digunakan. Tidak ada pembayaran yang masuk ke toko.',
-    'input-refused': 'Ada data yang tidak diterima. Tidak ada pembayaran yang masuk ke toko.',
+    'input-refused': 'Sebagian data yang Anda masukkan ditolak. Tidak ada pembayaran yang masuk ke toko.',
     'canceled-by-buyer': 'Anda membatalkan pembayaran. Tidak ada pembayaran yang masuk ke toko.',
     'provider-unavailable': 'Layanan pembayaran tidak merespons. Tidak ada pembayaran yang masuk ke toko.',
     'provider-refused': 'Layanan pembayaran menolak permintaan ini. Tidak ada pembayaran yang masuk ke toko.',
@@ -39,7 +39,7 @@ const texts: ResultTexts = {
   canceledText: 'Tidak ada pembayaran yang masuk ke toko. Anda bisa mulai lagi dari toko.',
   failed: 'Pembayaran gagal',
   failedText:
-    'Tidak ada pembayaran yang masuk ke toko, dan halaman pembayaran ini tidak bisa digunakan lagi. Mulai yang baru dari toko.',
+    'Tidak ada pembayaran yang masuk ke toko, dan halaman pembayaran ini tidak bisa digunakan lagi. Mulai lagi dari toko.',
   attention: 'Toko sedang memeriksa',
   attentionText: 'Ada hal pada pembayaran Anda yang perlu diperiksa.',
   attentionCodes: {
@@ -61,6 +61,6 @@ const texts: ResultTexts = {
   partlyRefunded: 'Refund sebagian',
   refundedAmount: 'Refund',
   paidAmount: 'Dibayar',
-  keptAmount: 'Sisa setelah refund',
+  keptAmount: 'Total setelah refund',
 };
 export default texts;

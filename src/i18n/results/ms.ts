@@ -14,16 +14,16 @@ const texts: ResultTexts = {
   askShop: 'Hubungi kedai',
   print: 'Cetak resit',
   declined: 'Bayaran ditolak',
-  declinedBy: (called) => `${called} tidak menerima bayaran ini. Kedai tidak menerima sebarang bayaran.`,
+  declinedBy: (called) => `${called} menolak bayaran ini. Kedai tidak menerima sebarang bayaran.`,
   declinedCodes: {
     'limit-exceeded': 'Jumlah atau bilangan bayaran melebihi had akaun. Kedai tidak menerima sebarang bayaran.',
     'invoice-refused': 'Invois ditolak dalam Keeper. Kedai tidak menerima sebarang bayaran.',
     'insufficient-funds': 'Baki tidak mencukupi. Kedai tidak menerima sebarang bayaran.',
     'expired-number': 'Nombor ini tidak boleh digunakan lagi. Kedai tidak menerima sebarang bayaran.',
-    'input-refused': 'Maklumat yang dimasukkan tidak diterima. Kedai tidak menerima sebarang bayaran.',
+    'input-refused': 'Sebahagian maklumat yang dimasukkan ditolak. Kedai tidak menerima sebarang bayaran.',
     'canceled-by-buyer': 'Anda membatalkan bayaran. Kedai tidak menerima sebarang bayaran.',
     'provider-unavailable': 'Perkhidmatan bayaran tidak memberi respons. Kedai tidak menerima sebarang bayaran.',
-    'provider-refused': 'Perkhidmatan bayaran tidak menerima permintaan ini. Kedai tidak menerima sebarang bayaran.',
+    'provider-refused': 'Perkhidmatan bayaran menolak permintaan ini. Kedai tidak menerima sebarang bayaran.',
   },
   declinedHint: 'Anda boleh cuba lagi atau pilih cara lain. Pesanan anda masih disimpan.',
   limitHint: (called) => `Had anda boleh dilihat dalam ${called}. Cara lain juga boleh digunakan.`,
@@ -36,10 +36,10 @@ const texts: ResultTexts = {
   expiredHint: 'Jika anda sudah membayar, jangan bayar lagi dan hubungi kedai.',
   startAgain: 'Mula semula',
   canceled: 'Bayaran dibatalkan',
-  canceledText: 'Kedai tidak menerima sebarang bayaran. Anda boleh mula semula dari kedai.',
+  canceledText: 'Kedai tidak menerima sebarang bayaran. Anda boleh memulakan semula dari kedai.',
   failed: 'Bayaran tidak berjaya',
   failedText:
-    'Kedai tidak menerima sebarang bayaran, dan halaman bayaran ini tidak boleh digunakan lagi. Mulakan yang baharu dari kedai.',
+    'Kedai tidak menerima sebarang bayaran, dan halaman bayaran ini tidak boleh digunakan lagi. Mulakan semula dari kedai.',
   attention: 'Kedai sedang menyemak',
   attentionText: 'Ada perkara tentang bayaran anda yang perlu disemak.',
   attentionCodes: {
@@ -62,6 +62,6 @@ const texts: ResultTexts = {
   partlyRefunded: 'Bayaran balik separa',
   refundedAmount: 'Bayaran balik',
   paidAmount: 'Dibayar',
-  keptAmount: 'Baki selepas bayaran balik',
+  keptAmount: 'Bayaran bersih',
 };
 export default texts;

@@ -14,12 +14,12 @@ const texts: ResultTexts = {
   askShop: 'Liên hệ cửa hàng',
   print: 'In biên lai',
   declined: 'Thanh toán bị từ chối',
-  declinedBy: (called) => `${called} không chấp nhận thanh toán. Cửa hàng chưa nhận được tiền.`,
+  declinedBy: (called) => `${called} đã từ chối thanh toán này. Cửa hàng chưa nhận được tiền.`,
   declinedCodes: {
     'limit-exceeded': 'Số tiền hoặc số lần thanh toán vượt hạn mức của tài khoản. Cửa hàng chưa nhận được tiền.',
     'invoice-refused': 'Hóa đơn bị từ chối trong Keeper. Cửa hàng chưa nhận được tiền.',
     'insufficient-funds': 'Số dư không đủ. Cửa hàng chưa nhận được tiền.',
-    'expired-number': 'Mã số không còn hiệu lực. Cửa hàng chưa nhận được tiền.',
+    'expired-number': 'Mã này không còn hiệu lực. Cửa hàng chưa nhận được tiền.',
     'input-refused': 'Thông tin đã nhập không được chấp nhận. Cửa hàng chưa nhận được tiền.',
     'canceled-by-buyer': 'Bạn đã dừng thanh toán. Cửa hàng chưa nhận được tiền.',
     'provider-unavailable': 'Dịch vụ thanh toán không phản hồi. Cửa hàng chưa nhận được tiền.',
@@ -27,7 +27,7 @@ const texts: ResultTexts = {
   },
   declinedHint: 'Bạn có thể thử lại hoặc chọn phương thức khác. Đơn hàng vẫn được giữ.',
   limitHint: (called) => `Bạn có thể xem hạn mức trong ${called}, hoặc dùng phương thức khác.`,
-  payOther: 'Thanh toán bằng cách khác',
+  payOther: 'Dùng phương thức khác',
   tryAgain: (called) => `Thử lại với ${called}`,
   expired: 'Đã hết thời gian',
   expiredText: (called) =>
@@ -35,7 +35,7 @@ const texts: ResultTexts = {
   expiredPlain: 'Chưa nhận được thanh toán trong thời hạn.',
   expiredHint: 'Nếu đã thanh toán, vui lòng không thanh toán lại và liên hệ cửa hàng.',
   startAgain: 'Bắt đầu lại',
-  canceled: 'Thanh toán đã dừng',
+  canceled: 'Đã dừng thanh toán',
   canceledText: 'Cửa hàng chưa nhận được tiền. Bạn có thể bắt đầu lại từ trang cửa hàng.',
   failed: 'Thanh toán không thành công',
   failedText:
@@ -44,8 +44,8 @@ const texts: ResultTexts = {
   attentionText: 'Thanh toán của bạn có điểm cần kiểm tra.',
   attentionCodes: {
     'amount-mismatch': 'Số tiền nhận được không khớp với số tiền của đơn hàng.',
-    'paid-twice': 'Đơn hàng này đã nhận nhiều hơn một lần thanh toán.',
-    'partly-paid': 'Đơn hàng này mới nhận được một phần tiền.',
+    'paid-twice': 'Đơn hàng này đã được thanh toán nhiều hơn một lần.',
+    'partly-paid': 'Đơn hàng này mới được thanh toán một phần.',
     unconfirmed: 'Chưa rõ thanh toán của bạn có thành công hay không.',
   },
   attentionStop: 'Vui lòng không thanh toán lại.',

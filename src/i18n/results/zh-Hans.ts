@@ -38,7 +38,7 @@ const texts: ResultTexts = {
   canceled: '付款已取消',
   canceledText: '商家未收到款项。您可以从商家页面重新开始。',
   failed: '无法完成付款',
-  failedText: '商家未收到款项，此付款页面已无法继续使用。请从商家页面重新开始。',
+  failedText: '商家未收到款项，此支付页面已无法继续使用。请从商家页面重新开始。',
   attention: '商家正在核实',
   attentionText: '您的付款有需要核实的地方。',
   attentionCodes: {
@@ -49,7 +49,7 @@ const texts: ResultTexts = {
   },
   attentionStop: '请不要再次付款。',
   attentionAfter: '商家会与您联系。',
-  late: '您的付款在截止时间之后到账',
+  late: '您的付款在期限之后才到账',
   lateText: '商家已收到款项，之后会告知您是发货还是退款。',
   deadline: '付款期限',
   overpaid: '您支付的金额超过了应付金额',

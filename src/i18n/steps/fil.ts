@@ -28,7 +28,7 @@ const texts: StepTexts = {
     text: 'Sandali lang ito. Kusang magbabago ang page, puwede mo itong iwang bukas.',
     status: 'Hinihintay ang bayad mo',
     offline: 'Offline ka. Susuriin namin ang bayad mo kapag online ka na ulit.',
-    polling: 'Naputol ang live na koneksyon. Sinusuri namin ito bawat ilang segundo.',
+    polling: 'Naputol ang live na koneksyon. Sinusuri namin ang bayad mo bawat ilang segundo.',
   },
 
   unsupported: {

@@ -32,7 +32,7 @@ const texts: StepTexts = {
   },
 
   unsupported: {
-    title: 'Lanjutkan di toko',
+    title: 'Lanjutkan di halaman toko',
     text: 'Halaman ini tidak dapat menampilkan langkah berikutnya. Silakan lanjutkan di halaman toko.',
     toShop: 'Buka halaman toko',
   },
@@ -97,7 +97,7 @@ const texts: StepTexts = {
     orderAmount: 'Total pesanan',
     steps: [
       'Buka WebMoney Keeper',
-      'Di “Invoices – Incoming”, pilih tagihan ini, lalu tekan “Pay”',
+      'Di “Invoices – Incoming”, pilih tagihan dengan jumlah ini, lalu tekan “Pay”',
       'Konfirmasi lewat SMS atau E-num',
     ],
     sentTo: 'Dikirim ke WMID',

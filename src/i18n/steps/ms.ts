@@ -9,8 +9,8 @@ const texts: StepTexts = {
   support: (code) => `Kod untuk bantuan: ${code}`,
 
   trouble: {
-    offline: 'Anda nampaknya di luar talian. Semak sambungan internet dan cuba lagi.',
-    server: 'Pelayan pembayaran kedai tidak memberi respons. Sila cuba lagi sebentar lagi.',
+    offline: 'Nampaknya anda di luar talian. Semak sambungan internet dan cuba lagi.',
+    server: 'Pelayan bayaran kedai tidak memberi respons. Sila cuba semula sebentar lagi.',
     untrusted:
       'Maklumat yang diterima tidak dapat disahkan, jadi ia tidak dipaparkan. Kembali ke kedai dan buka semula halaman bayaran.',
     tellShop: 'Jika masih gagal, beritahu kedai kod ini.',
@@ -32,9 +32,9 @@ const texts: StepTexts = {
   },
 
   unsupported: {
-    title: 'Teruskan di kedai',
+    title: 'Teruskan di halaman kedai',
     text: 'Halaman ini tidak dapat memaparkan langkah seterusnya. Sila teruskan di halaman kedai.',
-    toShop: 'Pergi ke kedai',
+    toShop: 'Pergi ke halaman kedai',
   },
 
   redirect: {
@@ -98,7 +98,7 @@ const texts: StepTexts = {
     orderAmount: 'Jumlah pesanan',
     steps: [
       'Buka WebMoney Keeper',
-      'Di “Invoices – Incoming”, pilih jumlah ini dan tekan “Pay”',
+      'Di “Invoices – Incoming”, pilih invois dengan jumlah ini dan tekan “Pay”',
       'Sahkan dengan SMS atau E-num',
     ],
     sentTo: 'Dihantar ke WMID',

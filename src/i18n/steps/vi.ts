@@ -16,7 +16,7 @@ const texts: StepTexts = {
     tellShop: 'Nếu vẫn không được, vui lòng báo mã này cho cửa hàng.',
     confirm: {
       expired: 'Đã hết thời gian thanh toán. Vui lòng bắt đầu lại từ trang cửa hàng.',
-      inProgress: 'Một lần thanh toán cho đơn hàng này đang được xử lý.',
+      inProgress: 'Đơn hàng này đã có một giao dịch thanh toán đang được xử lý.',
       unavailable: 'Không thể dùng phương thức này cho đơn hàng này. Vui lòng chọn phương thức khác.',
       input: 'Vui lòng kiểm tra thông tin đã nhập và thử lại.',
       other: 'Chưa thực hiện được. Bạn không bị trừ tiền. Vui lòng thử lại.',
@@ -28,7 +28,7 @@ const texts: StepTexts = {
     text: 'Việc này mất một chút thời gian. Trang sẽ tự cập nhật, bạn có thể để trang mở.',
     status: 'Đang chờ bạn thanh toán',
     offline: 'Bạn đang mất kết nối mạng. Chúng tôi sẽ kiểm tra thanh toán khi có mạng trở lại.',
-    polling: 'Kết nối bị gián đoạn. Chúng tôi kiểm tra lại sau mỗi vài giây.',
+    polling: 'Kết nối bị gián đoạn. Chúng tôi kiểm tra lại vài giây một lần.',
   },
 
   unsupported: {
@@ -62,7 +62,7 @@ const texts: StepTexts = {
   payer: {
     title: 'Thông tin của bạn để thanh toán',
     why: (called) =>
-      `Công ty xử lý thanh toán ${called} yêu cầu thông tin này. Thông tin được gửi đến công ty đó cùng với đơn hàng.`,
+      `Công ty xử lý thanh toán qua ${called} yêu cầu thông tin này. Thông tin được gửi đến công ty đó cùng với đơn hàng.`,
     labels: {
       name: 'Họ và tên',
       firstName: 'Tên',

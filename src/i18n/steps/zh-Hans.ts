@@ -26,7 +26,7 @@ const texts: StepTexts = {
   wait: {
     title: '正在确认您的付款',
     text: '这需要一点时间。页面会自动更新，保持打开即可。',
-    status: '正在等待您付款',
+    status: '正在等待付款',
     offline: '您已离线。恢复连接后，我们会查询您的付款状态。',
     polling: '实时连接已中断。我们每隔几秒查询一次付款状态。',
   },
@@ -41,8 +41,8 @@ const texts: StepTexts = {
     title: (called) => spaced(`即将前往${called}`),
     host: '您将看到的网址',
     soon: '即将自动跳转',
-    button: (called) => spaced(`前往${called}`),
-    again: (called) => spaced(`再次前往${called}`),
+    button: (called) => spaced(`前往${called}付款页面`),
+    again: (called) => spaced(`再次前往${called}付款页面`),
     blockedTitle: '页面未能自动打开',
     blocked: '您的浏览器未自动打开该页面。请点击下方按钮继续。',
     refusedTitle: '无法打开此页面',
@@ -58,25 +58,25 @@ const texts: StepTexts = {
 
   payer: {
     title: '填写付款人信息',
-    why: (called) => spaced(`处理${called}付款的公司需要这些信息。它们会随订单一并发送给该公司。`),
+    why: (called) => spaced(`处理${called}付款的公司需要这些信息。信息会随订单一并发送给该公司。`),
     labels: { name: '姓名', firstName: '名', lastName: '姓', phone: '电话号码', email: '电子邮箱' },
     missing: {
       name: '请输入姓名。',
       firstName: '请输入名。',
       lastName: '请输入姓。',
       phone: '请输入电话号码。',
-      email: '请输入电子邮箱。',
+      email: '请输入电子邮箱地址。',
     },
     wrong: {
       name: '请用文字填写，不要使用符号或表情。',
       phone: '请输入完整的电话号码：6 至 15 位数字，前面可以加 +。',
-      email: '请检查电子邮箱，格式应类似 name@example.com。',
+      email: '请检查电子邮箱地址，格式应类似 name@example.com。',
     },
   },
 
   keeper: {
     wmid: 'WMID',
-    hint: '账单将发送到此 WMID。您可以在 WebMoney Keeper 中查看。',
+    hint: '账单将发送到此 WMID。WMID 可在 WebMoney Keeper 中查看。',
     placeholder: '0000 0000 0000',
     count: (digits) => `${digits} / 12`,
     countSpoken: (digits) => `共 12 位，已输入 ${digits} 位`,

@@ -26,7 +26,7 @@ const texts: StepTexts = {
   wait: {
     title: '正在確認您的付款',
     text: '這需要一點時間。頁面會自動更新，保持開啟即可。',
-    status: '正在等待您付款',
+    status: '正在等待付款',
     offline: '您已離線。恢復連線後，我們會查詢您的付款狀態。',
     polling: '即時連線已中斷。我們每隔幾秒查詢一次付款狀態。',
   },
@@ -40,9 +40,9 @@ const texts: StepTexts = {
   redirect: {
     title: (called) => spaced(`即將前往${called}`),
     host: '您將看到的網址',
-    soon: '即將自動前往',
-    button: (called) => spaced(`前往${called}`),
-    again: (called) => spaced(`再次前往${called}`),
+    soon: '頁面即將自動跳轉',
+    button: (called) => spaced(`前往${called}付款頁面`),
+    again: (called) => spaced(`再次前往${called}付款頁面`),
     blockedTitle: '頁面未能自動開啟',
     blocked: '您的瀏覽器未自動開啟該頁面。請按下方按鈕繼續。',
     refusedTitle: '無法開啟此頁面',
@@ -59,24 +59,24 @@ const texts: StepTexts = {
   payer: {
     title: '填寫付款人資料',
     why: (called) => spaced(`處理${called}付款的公司需要這些資料。資料會隨訂單一併傳送給該公司。`),
-    labels: { name: '姓名', firstName: '名字', lastName: '姓氏', phone: '電話號碼', email: '電子郵件' },
+    labels: { name: '姓名', firstName: '名字', lastName: '姓氏', phone: '電話號碼', email: '電子郵件地址' },
     missing: {
       name: '請輸入姓名。',
       firstName: '請輸入名字。',
       lastName: '請輸入姓氏。',
       phone: '請輸入電話號碼。',
-      email: '請輸入電子郵件。',
+      email: '請輸入電子郵件地址。',
     },
     wrong: {
       name: '請以文字填寫，不要使用符號或表情符號。',
       phone: '請輸入完整的電話號碼：6 至 15 位數字，前面可以加 +。',
-      email: '請檢查電子郵件，格式應類似 name@example.com。',
+      email: '請檢查電子郵件地址，格式應類似 name@example.com。',
     },
   },
 
   keeper: {
     wmid: 'WMID',
-    hint: '帳單將傳送到此 WMID。您可以在 WebMoney Keeper 中查看。',
+    hint: '帳單將傳送到此 WMID。WMID 可在 WebMoney Keeper 中查看。',
     placeholder: '0000 0000 0000',
     count: (digits) => `${digits} / 12`,
     countSpoken: (digits) => `共 12 位，已輸入 ${digits} 位`,
