@@ -1,13 +1,14 @@
 import type { CreateSessionRequest } from '../contract/requests.js';
 import type { Method } from '../contract/session.js';
 import { checkUrl } from '../contract/safe-url.js';
-import { fingerprint } from './digest.js';
+import { repeatable } from './digest.js';
 import { Refusal } from './problem-response.js';
 import { InputRefusal } from './provider.js';
 import type { Offer } from './provider.js';
 import { randomId } from './random-id.js';
 import type { SessionRecord } from './record.js';
 import type { Settings } from './settings.js';
+import type { Change } from './store/store.js';
 import { methodsFor, offerOf, providerOf } from './to-session.js';
 
 const SCOPE = 'sessions';
@@ -26,16 +27,15 @@ export async function createSession(
   key: string | undefined,
 ): Promise<SessionRecord> {
   const { store } = settings;
-  const print = await fingerprint(JSON.stringify(request));
-  const earlier = key !== undefined ? await repeated(settings, SCOPE, key, print) : undefined;
+  const idempotency = key === undefined ? undefined : { scope: SCOPE, ...(await repeatable(key, request)) };
+  const earlier = idempotency && (await repeated(settings, idempotency));
   if (earlier) return earlier;
   const record = newRecord(settings, request, 'payment');
   await refusePaidOrder(settings, request.order.id);
-  const idempotency = key === undefined ? undefined : { scope: SCOPE, key, fingerprint: print };
   const result = await store.create({ record, ...(idempotency && { idempotency }) });
   if (result === 'stored') return record;
   // Only the same key at the same time gets here: ids do not repeat.
-  const winner = key !== undefined ? await repeated(settings, SCOPE, key, print) : undefined;
+  const winner = idempotency && (await repeated(settings, idempotency));
   if (!winner) throw new Refusal('unavailable', { headers: { 'Retry-After': '1' } });
   return winner;
 }
@@ -47,12 +47,10 @@ export async function createSession(
  */
 export async function repeated(
   { store }: Settings,
-  scope: string,
-  key: string,
-  print: string,
+  { scope, key, fingerprint }: NonNullable<Change['idempotency']>,
 ): Promise<SessionRecord | undefined> {
   const used = await store.findIdempotency(scope, key);
-  if (used && used.fingerprint !== print) throw new Refusal('idempotency-key-reused');
+  if (used && used.fingerprint !== fingerprint) throw new Refusal('idempotency-key-reused');
   return used && store.get(used.sessionId);
 }
 

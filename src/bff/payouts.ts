@@ -4,7 +4,7 @@ import type { Asker } from './asking.js';
 import { attemptOf } from './attempts.js';
 import { checkedChoice, orInvalid } from './choice.js';
 import { newRecord, repeated } from './creating.js';
-import { fingerprint } from './digest.js';
+import { repeatable } from './digest.js';
 import { errorFacts } from './log.js';
 import { toOrderAttempt } from './order-view.js';
 import { cancelPayout } from './payout-cancel.js';
@@ -49,15 +49,15 @@ export class PayoutService {
    */
   async create(request: PayoutRequest, key: string): Promise<SessionRecord> {
     const { store } = this.#settings;
-    const print = await fingerprint(JSON.stringify(request));
-    const earlier = await repeated(this.#settings, SCOPE, key, print);
+    const idempotency = { scope: SCOPE, ...(await repeatable(key, request)) };
+    const earlier = await repeated(this.#settings, idempotency);
     if (earlier) return earlier;
     const kept = await store.accountsOf(request.customer.id);
     const record = await this.#begun(request, kept);
-    const result = await store.create({ record, idempotency: { scope: SCOPE, key, fingerprint: print } });
+    const result = await store.create({ record, idempotency });
     if (result === 'stored') return this.#started(record);
     // Only the same key at the same time gets here: ids do not repeat.
-    const winner = await repeated(this.#settings, SCOPE, key, print);
+    const winner = await repeated(this.#settings, idempotency);
     if (!winner) throw new Refusal('unavailable', { headers: { 'Retry-After': '1' } });
     return winner;
   }

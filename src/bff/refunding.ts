@@ -1,7 +1,7 @@
 import type { Refund, RefundRequest, SettleRefundRequest } from '../contract/refund.js';
 import { attemptOf } from './attempts.js';
 import { change } from './changing.js';
-import { fingerprint } from './digest.js';
+import { repeatable } from './digest.js';
 import { toRefund } from './order-view.js';
 import { Refusal } from './problem-response.js';
 import type { Provider } from './provider.js';
@@ -15,6 +15,7 @@ import type { RefundPlan, Refunds, RefundWish } from './refund-port.js';
 import { payments, restOf, wishOf } from './refund-sums.js';
 import { refundOf, refundRequested, refundSettled } from './refunds.js';
 import type { Settings } from './settings.js';
+import type { Change } from './store/store.js';
 import { providerOf } from './to-session.js';
 
 const MAX_TRIES = 25;
@@ -49,15 +50,15 @@ export class RefundService {
     const scope = `refund:${orderId}`;
     const { amount, attempt = null, reason = null } = request;
     const asked = [amount?.value ?? null, amount?.currency ?? null, attempt, reason];
-    const print = await fingerprint(JSON.stringify(asked));
+    const known = { scope, ...(await repeatable(key, asked)) };
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const earlier = await this.#repeated(scope, key, print);
+      const earlier = await this.#repeated(known);
       if (earlier) return earlier;
       const { record, provider, wish, plan } = await this.#planned(orderId, request);
       const refund = written(wish, plan, request.reason);
       const next = refundRequested(record, refund, refundMoment(this.#settings, provider).askAfterMs);
       // With the refund's id, because a repetition has to find this very one.
-      const idempotency = { scope, key, fingerprint: `${print} ${refund.id}` };
+      const idempotency = { ...known, fingerprint: `${known.fingerprint} ${refund.id}` };
       if ((await store.change({ record: next, idempotency })) !== 'stored') continue;
       if (plan.type === 'manual') return toRefund(next, refund);
       const after = await this.#asker.send(provider, next, refund, wish);
@@ -87,12 +88,12 @@ export class RefundService {
     throw new Refusal(isOver ? 'refund-settled' : 'refund-in-progress');
   }
 
-  async #repeated(scope: string, key: string, print: string): Promise<Refund | undefined> {
+  async #repeated({ scope, key, fingerprint }: NonNullable<Change['idempotency']>): Promise<Refund | undefined> {
     const { store } = this.#settings;
     const used = await store.findIdempotency(scope, key);
     if (!used) return undefined;
     const [usedPrint, refundId = ''] = used.fingerprint.split(' ');
-    if (usedPrint !== print) throw new Refusal('idempotency-key-reused');
+    if (usedPrint !== fingerprint) throw new Refusal('idempotency-key-reused');
     const record = await store.get(used.sessionId);
     const refund = record && refundOf(record, refundId);
     return refund && toRefund(record, refund);

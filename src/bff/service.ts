@@ -4,7 +4,7 @@ import { attemptOf, currentAttempt } from './attempts.js';
 import { change } from './changing.js';
 import { checkedChoice } from './choice.js';
 import { refusePaidOrder } from './creating.js';
-import { fingerprint } from './digest.js';
+import { repeatable } from './digest.js';
 import { recipientCancels } from './payout-cancel.js';
 import { answered } from './payout-question.js';
 import { Refusal } from './problem-response.js';
@@ -63,11 +63,11 @@ export class CheckoutService {
     const { store, now } = this.#settings;
     const scope = `confirm:${sessionId}`;
     const sorted = Object.entries(wish.input ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-    const print = await fingerprint(JSON.stringify([wish.method, sorted]));
+    const idempotency = { scope, ...(await repeatable(key, [wish.method, sorted])) };
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const found = await this.read(sessionId);
-      const used = await store.findIdempotency(scope, key);
-      if (used && used.fingerprint !== print) throw new Refusal('idempotency-key-reused');
+      const used = await store.findIdempotency(scope, idempotency.key);
+      if (used && used.fingerprint !== idempotency.fingerprint) throw new Refusal('idempotency-key-reused');
       if (used) return this.read(sessionId);
       refuseUnlessOpen(found);
       const record = await answered(this.#settings, found, wish.answer);
@@ -86,7 +86,7 @@ export class CheckoutService {
         ...(device && { device }),
       };
       const next = confirmed(record, attempt, provider.askAfterMs);
-      const result = await store.change({ record: next, idempotency: { scope, key, fingerprint: print } });
+      const result = await store.change({ record: next, idempotency });
       if (result === 'stored') return this.#asker.start(next, attemptOf(next, attempt.id) ?? attempt);
     }
     throw new Refusal('unavailable', { headers: { 'Retry-After': '1' } });
@@ -104,9 +104,10 @@ export class CheckoutService {
   async cancel(sessionId: string, { scope = 'session', answer }: CancelRequest, key?: string): Promise<SessionRecord> {
     const { store, now, rules } = this.#settings;
     const record = await this.read(sessionId);
-    const idempotency = key === undefined ? undefined : { scope: `cancel:${sessionId}`, key, fingerprint: scope };
+    const known = key === undefined ? undefined : await repeatable(key, scope);
+    const idempotency = known && { scope: `cancel:${sessionId}`, ...known };
     const used = idempotency && (await store.findIdempotency(idempotency.scope, idempotency.key));
-    if (used && used.fingerprint !== scope) throw new Refusal('idempotency-key-reused');
+    if (used && used.fingerprint !== idempotency?.fingerprint) throw new Refusal('idempotency-key-reused');
     if (used) return record;
     const { status } = record.state;
     if (status === 'canceled' && scope === 'session') return record;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { compactVerify, createLocalJWKSet } from 'jose';
-import { createKeyCheck, fingerprint } from '../../src/bff/digest.js';
+import { createKeyCheck, fingerprint, repeatable } from '../../src/bff/digest.js';
 import { randomId } from '../../src/bff/random-id.js';
 import { createSessionSigner, generateSigningKey } from '../../src/bff/session-signer.js';
 import { opened, Till } from './till.js';
@@ -57,6 +57,20 @@ describe('what is random or digested', () => {
   it('a fingerprint tells texts apart', async () => {
     expect(await fingerprint('a')).to.equal('ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb');
     expect(await fingerprint('a')).not.to.equal(await fingerprint('b'));
+  });
+
+  it('a request is remembered so that neither it nor its key can be found by trying', async () => {
+    const account = { method: 'fake:bank', input: { accountNumber: '7314093' } };
+    const one = await repeatable('press-1', account);
+    expect(await repeatable('press-1', account)).to.deep.equal(one);
+    expect((await repeatable('press-2', account)).fingerprint).to.not.equal(one.fingerprint);
+    expect((await repeatable('press-1', { ...account, method: 'fake:post' })).fingerprint).to.not.equal(
+      one.fingerprint,
+    );
+    const kept = Object.values(one);
+    expect(kept)
+      .to.not.include('press-1')
+      .and.not.include(await fingerprint(JSON.stringify(account)));
   });
 
   it('a key is known by the whole of it', async () => {
