@@ -137,9 +137,17 @@ export const BRANDS: Readonly<Record<string, BrandRow>> = {
   },
 };
 
+/** Rows that not every page needs. */
+const added: Record<string, BrandRow> = {};
+
+/** Adds rows to those that {@link brandRow} knows; the catalogue itself stays as it is. */
+export function addBrands(rows: Readonly<Record<string, BrandRow>>): void {
+  Object.assign(added, rows);
+}
+
 /** The row of a brand, or a neutral one with the first letters of `label` for a brand that is newer than this client. */
 export function brandRow(brand: string, label = brand): BrandRow {
-  const known = Object.hasOwn(BRANDS, brand) ? BRANDS[brand] : undefined;
+  const known = [BRANDS, added].find((rows) => Object.hasOwn(rows, brand))?.[brand];
   return known ?? { name: label, section: 'other', hue: 'gin', mark: { letters: lettersOf(label) }, texts: '' };
 }
 

@@ -1,4 +1,4 @@
-import { BRANDS } from './brands.js';
+import { addBrands } from './brands.js';
 import type { BrandRow } from './brands.js';
 
 const way = (name: string, ja: string, hue: BrandRow['hue'], mark: BrandRow['mark'], texts: BrandRow['texts']) =>
@@ -17,11 +17,11 @@ const WAYS: Readonly<Record<string, BrandRow>> = {
 };
 
 /**
- * Adds the ways to receive to the catalogue. They are not in it from the start because no payment needs them: what
- * shows a payout calls this first. Once is enough, and more does nothing.
+ * Makes the ways to receive known. They are not in the catalogue because no payment needs them: what shows a payout calls
+ * this first. Once is enough, and more does nothing.
  */
 export function addPayoutBrands(): void {
-  Object.assign(BRANDS, WAYS);
+  addBrands(WAYS);
 }
 
 /** The row that a brand has where money is received on it: `au-pay` → `au-pay-balance`; others keep their own. */

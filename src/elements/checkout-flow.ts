@@ -52,6 +52,8 @@ export class CheckoutFlow implements ReactiveController {
   /** The `rev` whose failure the buyer has read and left. */
   #read = 0;
   #moveFocus = false;
+  /** The `rev` that came while the focus was inside: its title takes the focus, and is read then. */
+  #met = 0;
   #language: Language = 'en';
   /** What a payout shows and does in place of a payment: fetched for payouts alone. */
   #payout: CheckoutPayout | undefined;
@@ -128,7 +130,8 @@ export class CheckoutFlow implements ReactiveController {
   /** What is said when the payment's state changes while the reader is elsewhere on the page. */
   spoken(): string | undefined {
     const { previous, session } = this.held;
-    return this.texts && previous && spokenResult(session, this.texts);
+    if (!this.texts || !previous || session?.rev === this.#met || this.choosing) return undefined;
+    return spokenResult(session, this.texts);
   }
 
   /** Another session is opened: what was asked for one is nothing to ask for another. */
@@ -140,7 +143,10 @@ export class CheckoutFlow implements ReactiveController {
 
   /** A newer session is here. @param focused the focus is inside, and moves along */
   arrived(session: Session, focused: boolean): void {
-    if (focused) this.#moveFocus = true;
+    if (focused) {
+      this.#moveFocus = true;
+      this.#met = session.rev;
+    }
     if (session.purpose === 'payout') return this.#loadPayout();
     const chosen = session.status === 'open' && !session.lastFailure;
     if (!chosen) this.answers.end();

@@ -10,6 +10,7 @@ import { screen } from '../theme/screen.js';
 import { alertNotice, troubleScreen, unsupportedScreen, waitScreen } from './checkout-screens.js';
 import type { CheckoutFlow } from './checkout-flow.js';
 import { stepLabel } from './checkout-texts.js';
+import { resultWords } from './result-words.js';
 
 /** Style sheets of these screens, to be added to the checkout's. */
 export const stepStyles: readonly CSSResult[] = [layout, links, notices, screen];
@@ -57,11 +58,14 @@ export function stepScreen(session: Session, flow: CheckoutFlow, texts: Messages
 }
 
 /** Loading failed: what happened, and one button where trying again may help. */
-export function failureScreen({ held }: CheckoutFlow, texts: Messages): TemplateResult {
+export function failureScreen(flow: CheckoutFlow, texts: Messages): TemplateResult {
+  const { held } = flow;
   const { state } = held;
+  // The button that has the focus goes.
+  const retry = () => void held.refresh().then(() => flow.turn());
   const code = state.phase === 'error' ? state.error.code : '';
   const retryable = state.phase === 'error' && state.error.retryable;
-  return troubleScreen(code, texts, retryable ? () => void held.refresh() : undefined);
+  return troubleScreen(code, texts, retryable ? retry : undefined);
 }
 
 /** A part of the page could not be fetched: the page as a whole is, and the payment stands where it was. */
@@ -148,7 +152,9 @@ export function problemText(code: string | undefined, { trouble, result }: Messa
 }
 
 /** What is said once when the payment's state changes while the reader is elsewhere on the page. */
-export function spokenResult(session: Session | undefined, { result }: Messages): string {
+export function spokenResult(session: Session | undefined, texts: Messages): string {
+  const { result } = texts;
+  if (session?.status === 'open' && session.purpose === 'payment') return resultWords(session, texts)?.title ?? '';
   const said: Partial<Record<Session['status'], string>> = {
     succeeded: result.paid,
     failed: result.failed,

@@ -9,8 +9,15 @@ export function digitGroups(value: string): string[] {
   return cut ?? value.match(/\d{1,4}/g) ?? [value];
 }
 
-/** The same to be read aloud, digit by digit with a rest between groups: `400008` → `4 0 0, 0 0 8`. */
+/**
+ * The same to be read aloud, digit by digit with a rest between groups: `400008` → `4 0 0, 0 0 8`, `AB-12` → `A B, 1 2`. What
+ * has other signs stays as it is.
+ */
 export function spokenDigits(value: string): string {
-  const groups = digitGroups(value);
-  return /^\d+$/.test(value) ? groups.map((group) => [...group].join(' ')).join(', ') : value;
+  if (!/^[\dA-Za-z]+([- ][\dA-Za-z]+)*$/.test(value)) return value;
+  return value
+    .split(/[- ]/)
+    .flatMap(digitGroups)
+    .map((group) => [...group].join(' '))
+    .join(', ');
 }

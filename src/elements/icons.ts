@@ -1,12 +1,12 @@
 import { html, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 
-const icon = (shape: SVGTemplateResult) =>
+/** A line drawing of these shapes. */
+export const icon = (shape: SVGTemplateResult) =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
 
 /** Line drawings on a 24 grid, for eyes only: the words stand beside them. */
 export const icons = {
-  back: icon(svg`<path d="M19.5 12h-15m6-6-6 6 6 6" />`),
   go: icon(svg`<path d="M4.5 12h15m-6-6 6 6-6 6" />`),
   lock: icon(svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2" /><path d="M8 10.5V8a4 4 0 0 1 8 0v2.5" />`),
   info: icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 11v5.5M12 7.8h.01" />`),
@@ -17,16 +17,7 @@ export const icons = {
   offline: icon(
     svg`<path d="M4 4l16 16M8.5 8.300A9.5 9.5 0 0 0 4 11M11.5 6.600A12 12 0 0 1 21.5 10M7 15a6.5 6.5 0 0 1 4-1.900M15.5 13.8 17 15M12 19h.01" />`,
   ),
-  copy: icon(
-    svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2" /><path d="M15.5 5.5V5A1.5 1.5 0 0 0 14 3.5H5A1.5 1.5 0 0 0 3.5 5v9A1.5 1.5 0 0 0 5 15.500h.5" />`,
-  ),
-  check: icon(svg`<path d="m5 12.5 4.5 4.500L19 7.5" />`),
   print: icon(
     svg`<path d="M7 8.500v-5h10v5M7 17.500H5A1.5 1.5 0 0 1 3.5 16v-6A1.5 1.5 0 0 1 5 8.500h14a1.5 1.5 0 0 1 1.5 1.500v6a1.5 1.5 0 0 1-1.5 1.500h-2M7 14h10v6.500H7z" />`,
   ),
-  out: icon(
-    svg`<path d="M13.5 4.500h6v6M19.5 4.500l-9 9M17.500 14v4a1.500 1.500 0 0 1-1.500 1.500H6A1.500 1.500 0 0 1 4.500 18V8A1.500 1.500 0 0 1 6 6.500h4" />`,
-  ),
-  phone: icon(svg`<rect x="7" y="2.5" width="10" height="19" rx="2.5" /><path d="M11 18.500h2" />`),
-  save: icon(svg`<path d="M12 4v11m-4.5-4.500L12 15l4.5-4.500M4.5 19.500h15" />`),
 } as const satisfies Record<string, TemplateResult>;

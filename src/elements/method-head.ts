@@ -3,8 +3,8 @@ import type { TemplateResult } from 'lit';
 import { brandRow } from '../catalog/brands.js';
 import type { Messages } from '../i18n/messages.js';
 import { brandWords } from './brand-words.js';
+import { displayIcons } from './display-icons.js';
 import type { HeadFacts } from './heads.js';
-import { icons } from './icons.js';
 
 /** Mark, name and quiet line of the method, with amount and order at the end. The rule or clock below is the caller's. */
 export function methodHead({ amount, orderId }: HeadFacts, brand: string, texts: Messages): TemplateResult {
@@ -29,5 +29,7 @@ export function methodHead({ amount, orderId }: HeadFacts, brand: string, texts:
 
 /** The way back to the choice, over the head. */
 export function backButton({ otherMethod }: Messages, back: () => void): TemplateResult {
-  return html`<button class="link link--plain back" type="button" @click=${back}>${icons.back}${otherMethod}</button>`;
+  return html`<button class="link link--plain back" type="button" @click=${back}>
+    ${displayIcons.back}${otherMethod}
+  </button>`;
 }

@@ -15,6 +15,12 @@ export function numberLabel(label: string, { konbini: words }: DisplayMessages):
   return key ? words.numbers[key] : label;
 }
 
+/** What a number is called in the reader's language and on the machine: `payment slip number 払込票番号`. */
+export function bothNames(label: string, texts: DisplayMessages): string {
+  const said = numberLabel(label, texts);
+  return said === label ? label : `${said} ${label}`;
+}
+
 /** A number in groups for reading, its name, and a button that copies it raw. For a `dl`; styles in theme/konbini.ts. */
 export function numberFigure({ label, value }: NumberEntry, hint: CopyHint, texts: DisplayMessages): TemplateResult {
   const said = numberLabel(label, texts);

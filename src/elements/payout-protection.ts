@@ -5,6 +5,7 @@ import { wallTime } from '../i18n/dates.js';
 import type { PayoutMessages } from '../i18n/payout-texts.js';
 import { alertNotice } from './checkout-screens.js';
 import type { CopyHint } from './copy-hint.js';
+import { spokenDigits } from './digits.js';
 import { dateFact } from './fact-list.js';
 import { icons } from './icons.js';
 
@@ -56,7 +57,12 @@ function codeFigure({ texts, code, hint }: ProtectionLook): TemplateResult {
       <div class="figure" @reji-copy=${hint.listen(code)}>
         <dt class="note">${words.code}</dt>
         <dd><reji-copy-button exportparts="base: copy__base" .value=${code} .what=${words.code}></reji-copy-button></dd>
-        <dd class="value"><span class="digits raw num" part="code" tabindex="-1">${code}</span></dd>
+        <dd class="value">
+          <span part="code" tabindex="-1"
+            ><span class="sr">${spokenDigits(code)}</span
+            ><span class="digits raw num" aria-hidden="true">${code}</span></span
+          >
+        </dd>
         ${hint.render(code, texts)}
       </div>
     </dl>

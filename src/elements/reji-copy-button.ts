@@ -7,6 +7,7 @@ import { allTexts } from '../i18n/all-texts.js';
 import { base } from '../theme/base.js';
 import { copy } from '../theme/copy.js';
 import { copyText } from './clipboard.js';
+import { displayIcons } from './display-icons.js';
 import { RejiCopyEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { Localize } from './localize.js';
@@ -68,7 +69,7 @@ export class RejiCopyButton extends RejiElement {
         ?disabled=${!this.value}
         @click=${this.#press}
       >
-        ${outcome === 'copied' ? icons.check : outcome === 'failed' ? icons.alert : icons.copy}
+        ${outcome === 'copied' ? displayIcons.check : outcome === 'failed' ? icons.alert : displayIcons.copy}
         ${bare ? nothing : html`<span>${word}</span>`}</button
       ><span class="sr" role="status">${outcome && words[outcome]}</span>`;
   }

@@ -49,6 +49,8 @@ export class RejiCountdown extends RejiElement {
   @property({ attribute: 'time-zone' }) timeZone = '';
   /** Figures only. */
   @property({ type: Boolean, attribute: 'no-bar' }) noBar = false;
+  /** The end is told elsewhere: only the time left is told here. */
+  @property({ type: Boolean, attribute: 'no-date' }) noDate = false;
   /** The server has said that it is over. Until then zero only means that it is asked once more. */
   @property({ type: Boolean }) over = false;
 
@@ -108,11 +110,15 @@ export class RejiCountdown extends RejiElement {
     return html`<div class="line">
       ${ended ? nothing : this.#figures(words)}
       <p class=${ended ? 'left' : 'sr'} role="status">${spoken}</p>
-      <p class="note num">
-        <time datetime=${this.deadline}
-          >${words.until(time)} ${words.zone(zoneName(language, zone, this.deadline))}</time
-        >
-      </p>
+      ${
+        this.noDate
+          ? nothing
+          : html`<p class="note num">
+              <time datetime=${this.deadline}
+                >${words.until(time)} ${words.zone(zoneName(language, zone, this.deadline))}</time
+              >
+            </p>`
+      }
     </div>`;
   }
 

@@ -167,7 +167,12 @@ export class RejiKeeperInvoice extends RejiElement {
   #number(label: string, what: string, value: string, groups: string[], texts: Messages): TemplateResult {
     return html`<div @reji-copy=${this.#hint.listen(value)}>
       <dt class="note">${label}</dt>
-      <dd class="number raw num">${groups.map((group) => html`<span class="group">${group}</span>`)}</dd>
+      <dd class="number">
+        <span class="sr">${groups.map((group) => [...group].join(' ')).join(', ')}</span
+        ><span class="raw num" aria-hidden="true"
+          >${groups.map((group) => html`<span class="group">${group}</span>`)}</span
+        >
+      </dd>
       <dd>
         <reji-copy-button bare exportparts="base: copy__base" .value=${value} .what=${what}></reji-copy-button>
       </dd>

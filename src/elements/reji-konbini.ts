@@ -25,13 +25,16 @@ import { brandWords } from './brand-words.js';
 import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
+import { displayIcons } from './display-icons.js';
 import { RejiActionEvent } from './step-events.js';
 import { icons } from './icons.js';
 import { konbiniStub } from './konbini-paper.js';
 import { printAlone } from './konbini-print.js';
 import { konbiniSteps } from './konbini-steps.js';
 import { Localize } from './localize.js';
-import { numberFigure, numberLabel } from './number-figure.js';
+import { bothNames, numberFigure, numberLabel } from './number-figure.js';
+import { PictureSaver } from './picture-saver.js';
+import { slipPicture } from './slip-picture.js';
 import { RejiAmount } from './reji-amount.js';
 import { RejiBrand } from './reji-brand.js';
 import { RejiCopyButton } from './reji-copy-button.js';
@@ -44,7 +47,7 @@ import { TitleFocus } from './title-focus.js';
 /**
  * A slip to pay with at a convenience store: the numbers that came, in groups for reading and raw for copying, what to
  * do at a store of that chain, and until when, in Japan's time. Without numbers the provider's page has them. It can be
- * printed, without the page around it.
+ * printed, without the page around it, and kept as a picture.
  *
  * @summary Numbers and steps for paying at a convenience store.
  * @tagname reji-konbini
@@ -52,8 +55,8 @@ import { TitleFocus } from './title-focus.js';
  * @csspart base - Everything inside.
  * @csspart title - The name of the chain.
  * @csspart page - The link to the payment page.
- * @fires {RejiActionEvent} reji-action - `other-method`, `open-page` or `print`; `preventDefault()` keeps the page or
- *   the print dialog from opening.
+ * @fires {RejiActionEvent} reji-action - `other-method`, `open-page`, `print` or `save`; `preventDefault()` keeps the page
+ *   or the print dialog from opening, and the picture from being saved.
  * @fires {RejiDeadlineEvent} reji-deadline - The deadline is reached: ask the server once more.
  */
 export class RejiKonbini extends RejiElement {
@@ -80,6 +83,7 @@ export class RejiKonbini extends RejiElement {
   #clock = new SlipClock(this);
   #hint = new CopyHint(this);
   #title = new TitleFocus(this);
+  #saver = new PictureSaver(this);
   #endPrint: (() => void) | undefined;
 
   /** What is to be paid, where and until when. */
@@ -122,7 +126,7 @@ export class RejiKonbini extends RejiElement {
     const { action, amount } = this;
     if (!texts || !action) return html`<div part="base"></div>`;
     const words = texts.konbini;
-    const brand = this.brand || konbiniRow(action.chain)?.brand || action.chain;
+    const brand = this.#brand;
     const { name } = brandWords(brand, texts);
     const check = pageCheck(action.payUrl, this.allowedHosts);
     const some = action.numbers.length > 0;
@@ -145,13 +149,17 @@ export class RejiKonbini extends RejiElement {
       <div class="stack foot">
         ${
           some
-            ? html`<div class="pair">
-                ${page}
-                <button class="button" type="button" @click=${this.#print}>${icons.print}${words.print}</button>
-              </div>`
+            ? html`${page}
+                <div class="pair">
+                  <button class="button" type="button" @click=${this.#print}>${icons.print}${words.print}</button>
+                  <button class="button" type="button" @click=${this.#save}>
+                    ${displayIcons.save}${texts.qr.save}
+                  </button>
+                </div>`
             : nothing
         }
-        ${alertNotice(this.problem)} ${connectionLine(this.connection, texts, words.waiting)}
+        ${alertNotice(this.problem || (this.#saver.failed ? texts.qr.saveFailed : ''))}
+        ${connectionLine(this.connection, texts, words.waiting)}
       </div>
     </section>`;
   }
@@ -189,6 +197,11 @@ export class RejiKonbini extends RejiElement {
     </section>`;
   }
 
+  get #brand(): string {
+    const chain = this.action?.chain ?? '';
+    return this.brand || konbiniRow(chain)?.brand || chain;
+  }
+
   #most({ konbini: words, lang }: DisplayMessages): string {
     const { limit } = this;
     return limit?.currency === 'JPY' ? words.limit(amountText(limit, lang)) : '';
@@ -203,6 +216,27 @@ export class RejiKonbini extends RejiElement {
     if (!this.#act('print')) return;
     this.#endPrint?.();
     this.#endPrint = printAlone(this);
+  };
+
+  #save = (): void => {
+    const { texts, language } = this.#l10n;
+    const { action, amount } = this;
+    if (!texts || !action || !this.#act('save')) return;
+    const words = texts.konbini;
+    const { name } = brandWords(this.#brand, texts);
+    const picture = slipPicture({
+      title: name,
+      amount: amount ? amountText(amount, language) : '',
+      numbers: action.numbers.map(({ label, value }) => ({ label: bothNames(label, texts), value })),
+      notes: [
+        this.#clock.text(words.deadline, texts, language),
+        texts.order(this.orderId),
+        this.#most(texts),
+        words.paperNote,
+      ],
+      font: getComputedStyle(this).fontFamily,
+    });
+    void this.#saver.save(picture, `${this.orderId || 'konbini'}.png`);
   };
 
   #open = (event: Event): void => {

@@ -28,6 +28,7 @@ import { brandWords } from './brand-words.js';
 import { alertNotice, connectionLine, notice } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
+import { displayIcons } from './display-icons.js';
 import { dateFact, factList } from './fact-list.js';
 import { amountHead } from './heads.js';
 import { icons } from './icons.js';
@@ -148,7 +149,7 @@ export class RejiPayoutResult extends RejiElement {
           ${
             done
               ? stamp({ word: words.stamp, date, quiet: false, live: this.live })
-              : html`<span class="done">${icons.check}</span>`
+              : html`<span class="done">${displayIcons.check}</span>`
           }
           <p class="note num">${texts.order(session.order.id)}</p>
           <h2 class="title" tabindex="-1">${done ? words.received : words.arranged}</h2>
@@ -272,7 +273,7 @@ export class RejiPayoutResult extends RejiElement {
 
   /** Asks before something is done, or ends that; the focus follows. */
   #ask(what: RejiPayoutResult['asked']): void {
-    const way = this.asked === 'change' ? '.change' : '.guard :is(.digits, button)';
+    const way = this.asked === 'change' ? '.change' : '.guard :is([part=code], button)';
     this.asked = what;
     const place = what ? '.ask p' : way;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(place)?.focus());

@@ -21,9 +21,9 @@ import { who } from '../theme/who.js';
 import { brandWords } from './brand-words.js';
 import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
+import { displayIcons } from './display-icons.js';
 import { RejiActionEvent, RejiDeadlineEvent } from './step-events.js';
 import { TitleFocus } from './title-focus.js';
-import { icons } from './icons.js';
 import { Localize } from './localize.js';
 import { backButton, methodHead } from './method-head.js';
 import { MOST_MODULES } from './qr-code.js';
@@ -165,12 +165,12 @@ export class RejiQr extends RejiElement {
                   target=${app.startsWith('http') ? '_blank' : '_self'}
                   rel="noopener noreferrer"
                 >
-                  ${icons.phone}${words.openApp(called)}
+                  ${displayIcons.phone}${words.openApp(called)}
                 </a>`
               : nothing
           }
           ${pageLink(page, handheld && !app, texts, this.#open)}
-          <button class="button" type="button" @click=${this.#save}>${icons.save}${words.save}</button>
+          <button class="button" type="button" @click=${this.#save}>${displayIcons.save}${words.save}</button>
         </div>
         ${alertNotice(this.#saver.failed ? words.saveFailed : this.problem)}
       </div>

@@ -25,12 +25,13 @@ import { brandWords } from './brand-words.js';
 import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
+import { displayIcons } from './display-icons.js';
 import { icons } from './icons.js';
 import { printAlone } from './konbini-print.js';
 import { Localize } from './localize.js';
-import { numberFigure, numberLabel } from './number-figure.js';
+import { bothNames, numberFigure } from './number-figure.js';
 import { PictureSaver } from './picture-saver.js';
-import { slipPicture } from './receipt-picture.js';
+import { slipPicture } from './slip-picture.js';
 import { RejiAmount } from './reji-amount.js';
 import { RejiBrand } from './reji-brand.js';
 import { RejiCopyButton } from './reji-copy-button.js';
@@ -184,7 +185,7 @@ export class RejiReceipt extends RejiElement {
   #keep({ payout: { receipt: words } }: PayoutMessages): TemplateResult {
     return html`<div class="pair">
       <button class="button" type="button" @click=${this.#print}>${icons.print}${words.print}</button>
-      <button class="button" type="button" @click=${this.#save}>${icons.save}${words.save}</button>
+      <button class="button" type="button" @click=${this.#save}>${displayIcons.save}${words.save}</button>
     </div>`;
   }
 
@@ -204,10 +205,7 @@ export class RejiReceipt extends RejiElement {
     const picture = slipPicture({
       title: name,
       amount: amount ? amountText(amount, language) : '',
-      numbers: action.entries.map(({ label, value }) => {
-        const said = numberLabel(label, texts);
-        return { label: said === label ? label : `${said} ${label}`, value };
-      }),
+      numbers: action.entries.map(({ label, value }) => ({ label: bothNames(label, texts), value })),
       notes: [until, texts.order(this.orderId), words.secret],
       font: getComputedStyle(this).fontFamily,
     });

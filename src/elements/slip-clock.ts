@@ -42,12 +42,13 @@ export class SlipClock implements ReactiveController {
     if (this.#host.isConnected) this.#unsubscribe ??= pageTicker.subscribe(() => this.#host.requestUpdate());
   }
 
-  /** The rule under the head. What the countdown says below its line is heard and not seen: the slip sets it its own way. */
+  /** The rule under the head. The time left below its line is heard and not seen: the slip sets it its own way. */
   line(): TemplateResult {
     const { action, start, clock } = this.#host;
     return html`<reji-countdown
       exportparts="base: countdown__base, bar: countdown__bar"
       time-zone=${JAPAN}
+      no-date
       .deadline=${action?.deadline ?? ''}
       .start=${start}
       .clock=${clock}

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { checkUrl } from '../contract/safe-url.js';
 import type { UrlCheck } from '../contract/safe-url.js';
 import type { DisplayMessages } from '../i18n/display-texts.js';
-import { icons } from './icons.js';
+import { displayIcons } from './display-icons.js';
 import { backButton } from './method-head.js';
 
 /** What stands in the head of a slip. `end` is at its end, over the order's number. */
@@ -60,8 +60,8 @@ export function pageLink(
     target="_blank"
     rel="noopener noreferrer"
     @click=${press}
-    >${main ? nothing : icons.out}<span>${texts.qr.openPage}<span class="sr"> (${texts.slip.newTab})</span></span
-    >${main ? icons.out : nothing}</a
+    >${main ? nothing : displayIcons.out}<span>${texts.qr.openPage}<span class="sr"> (${texts.slip.newTab})</span></span
+    >${main ? displayIcons.out : nothing}</a
   >`;
 }
 

@@ -59,10 +59,16 @@ export const konbini = css`
   .steps small {
     line-height: 1.6;
   }
+  /* one below the other where the words are longer than half a line */
   .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 10px;
+    overflow-wrap: break-word;
+  }
+  .pair .button {
+    flex: 1 1 7.5em;
+    inline-size: auto;
   }
   .paper {
     display: none;

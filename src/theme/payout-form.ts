@@ -187,8 +187,10 @@ export const payoutForm = css`
       grid-auto-flow: row;
     }
     .segment--words label {
+      flex-wrap: wrap;
       justify-content: start;
       padding-inline: 14px;
+      overflow-wrap: break-word;
     }
     .segment--words label + label {
       border-inline-start: 0;

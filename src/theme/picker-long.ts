@@ -66,7 +66,7 @@ export const pickerLong = css`
     inline-size: 100%;
     min-block-size: 48px;
     padding-block: 8px;
-    padding-inline: 44px 14px;
+    padding-inline: calc(24px + 1.35em) 14px;
     font-size: max(16px, var(--_t3));
     line-height: 1.5;
     background: var(--_surface);

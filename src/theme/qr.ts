@@ -10,6 +10,7 @@ export const qr = css`
   }
   .qr {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
     padding-block-start: 22px;
   }
@@ -61,9 +62,14 @@ export const qr = css`
     display: none;
   }
   .plate.over {
+    grid-template-columns: minmax(0, auto);
     align-content: center;
     gap: 14px;
+    inline-size: min(100%, max(var(--_qr) + 2px, 16em));
+    aspect-ratio: auto;
+    min-block-size: calc(var(--_qr) + 2px);
     padding: 24px;
+    overflow-wrap: break-word;
     text-align: center;
     forced-color-adjust: auto;
     color: var(--_text);
@@ -79,6 +85,7 @@ export const qr = css`
   }
   .over .button {
     inline-size: auto;
+    max-inline-size: 100%;
   }
   .over .corners {
     position: absolute;

@@ -15,7 +15,7 @@ export const receipt = css`
     stroke-width: 1.25;
   }
   .ask p:focus,
-  .guard .digits:focus {
+  .guard [part="code"]:focus {
     outline: none;
   }
   .ask {
@@ -32,17 +32,6 @@ export const receipt = css`
   }
   .guard .figure {
     padding-block: 0;
-  }
-  /* one below the other where the words are longer than half a line */
-  .pair {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
-    overflow-wrap: break-word;
-  }
-  .pair .button {
-    flex: 1 1 7.5em;
-    inline-size: auto;
   }
   /* the ATM's name, as it stands on the machine */
   :host(:not(:lang(ja), :lang(zh))) .steps {

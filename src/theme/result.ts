@@ -11,6 +11,8 @@ export const result = css`
   }
   .slip .title {
     display: flow-root;
+    min-inline-size: min-content;
+    overflow-wrap: break-word;
     margin-block: 2px 8px;
   }
   .stamp {

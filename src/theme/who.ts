@@ -23,7 +23,7 @@ export const who = css`
     text-align: end;
   }
   .who reji-amount {
-    font-size: calc(var(--_size) * 1.5);
+    font-size: min(var(--_size) * 1.5, 10cqi);
     line-height: 1.2;
   }
 `;

@@ -23,6 +23,7 @@ describe('digits in groups', () => {
 
   it('are read digit by digit, with a rest between groups', () => {
     expect(spokenDigits('400008')).to.equal('4 0 0, 0 0 8');
-    expect(spokenDigits('AB-12')).to.equal('AB-12');
+    expect(spokenDigits('AB-12')).to.equal('A B, 1 2');
+    expect(spokenDigits('№ 12')).to.equal('№ 12');
   });
 });

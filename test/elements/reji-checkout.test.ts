@@ -132,6 +132,51 @@ describe('reji-checkout', () => {
     await waitUntil(() => el.shadowRoot?.querySelector('reji-method-picker'), 'the methods again');
   });
 
+  for (const [where, answer, said] of [
+    ['elsewhere on the page', 'refuse', 'The payment was declined'],
+    ['elsewhere on the page', 'pay', 'Payment complete'],
+    ['inside', 'pay', ''],
+  ] as const) {
+    it(`tells a reader who is ${where} of what came, once: ${answer}`, async () => {
+      const shop = await createInPageShop();
+      const aside = await fixture<HTMLButtonElement>(html`<button>The shop’s own</button>`);
+      const el = await open(shop);
+      await pay(el, 'monetix:webmoney');
+      await enterWmid(el, '377094062589');
+      await waitUntil(() => words(el).includes('The invoice is in your Keeper'), 'the invoice');
+      if (where === 'inside') (await leaf<RejiKeeperInvoice>(el, 'reji-keeper-invoice')).focusTitle();
+      else aside.focus();
+      await el.updateComplete;
+      await keeper(shop, answer);
+      const result = await leaf<HTMLElement>(el, 'reji-result');
+      await waitUntil(() => el.matches(':focus-within') === (where === 'inside'), 'the focus where it belongs');
+      expect(el.shadowRoot?.querySelector('p.sr[role=status]')?.textContent).to.equal(said);
+      if (where === 'inside') expect(result.shadowRoot?.activeElement?.localName).to.equal('h2');
+    });
+  }
+
+  it('keeps the focus when it loads again, whether that goes well or not', async () => {
+    const shop = await createInPageShop();
+    const { url } = await shop.createSession();
+    let up = false;
+    const transport: typeof fetch = (...given) =>
+      up ? shop.transport(...given) : Promise.resolve(new Response('{}', { status: 503 }));
+    const el = await fixture<RejiCheckout>(
+      html`<reji-checkout lang="en" .sessionUrl=${url} .jwks=${shop.jwks} .transport=${transport}></reji-checkout>`,
+    );
+    const again = async () => {
+      const button = () => el.shadowRoot?.querySelector<HTMLButtonElement>('.actions .button');
+      await waitUntil(button, 'the button');
+      button()?.focus();
+      button()?.click();
+      await waitUntil(() => el.shadowRoot?.activeElement && el.shadowRoot.activeElement !== button(), 'the focus');
+      return el.shadowRoot?.activeElement?.localName;
+    };
+    expect(await again()).to.equal('h2');
+    up = true;
+    expect(await again()).to.equal('reji-method-picker');
+  });
+
   it('stops a second payment of an order that another tab has paid, in words', async () => {
     const shop = await createInPageShop();
     const late = await open(shop);

@@ -174,12 +174,31 @@ describe('reji-konbini', () => {
     const el = await make(FAMILYMART);
     byRole(el, 'button', 'Choose another method').click();
     byRole(el, 'button', 'Print').click();
-    expect(actions()).to.deep.equal(['other-method', 'print']);
+    byRole(el, 'button', 'Save picture').click();
+    expect(actions()).to.deep.equal(['other-method', 'print', 'save']);
     el.busy = true;
     await el.updateComplete;
     byRole(el, 'button', 'Choose another method').click();
     byRole(el, 'button', 'Print').click();
-    expect(heard).to.have.length(2);
+    byRole(el, 'button', 'Save picture').click();
+    expect(heard).to.have.length(3);
+  });
+
+  it('is kept as a picture under the order’s number', async () => {
+    const el = await make(FAMILYMART);
+    el.addEventListener('reji-action', (event) => event.stopImmediatePropagation(), { capture: true });
+    const saved = new Promise<HTMLAnchorElement>((resolve) => {
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        // what was put in front of the method of every element
+        Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+        resolve(this);
+      };
+    });
+    byRole(el, 'button', 'Save picture').click();
+    const link = await saved;
+    expect(link.download).to.equal('H-20418.png');
+    const picture = await createImageBitmap(await (await fetch(link.href)).blob());
+    expect([picture.width, picture.height > 600]).to.deep.equal([800, true]);
   });
 
   it('begins at its title', async () => {

@@ -87,7 +87,7 @@ for (const language of LANGUAGES) {
         expect(quiet, name).not.to.equal('');
         expect(next.length, name).to.equal(3);
       }
-      const names = Object.keys(BRANDS)
+      const names = [...Object.keys(BRANDS), ...WAYS]
         .filter((brand) => brand !== 'au-pay')
         .map((brand) => brandWords(brand, texts).name);
       expect(new Set(names).size).to.equal(names.length);
