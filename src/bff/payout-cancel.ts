@@ -84,7 +84,10 @@ async function callPayoutBack(
     throw new Refusal('payout-in-progress');
   }
   if (said === 'too-late') {
-    if (scope === 'session') await change(store, record.id, (latest) => withdrawn(latest, attempt.id, false));
+    const unwished = (latest: SessionRecord) => withdrawn(latest, attempt.id, false);
+    const left = scope === 'session' ? await change(store, record.id, unwished) : undefined;
+    // Over it is all the same: its provider's message was faster.
+    if (left?.record.state.status === 'canceled') return left.record;
     throw new Refusal('payout-in-progress');
   }
   const over = (latest: SessionRecord) => payoutCanceled(latest, attempt.id, scope, { nowMs: now(), rules });

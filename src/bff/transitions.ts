@@ -118,8 +118,8 @@ export function failed(
 }
 
 /**
- * What a session becomes when its attempt is over without success. One that the shop wants back is over. A payout whose recipient can't choose (again) has
- * failed: the shop still owes the money.
+ * What a session becomes when its attempt is over without success. One that the shop wants back is over. A payout whose
+ * recipient can't choose (again) has failed: the shop still owes the money.
  */
 export function reopened(
   record: SessionRecord,

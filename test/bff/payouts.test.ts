@@ -214,6 +214,19 @@ describe('the shop taking a payout back', () => {
     expect(await till.shopView(id)).to.deep.include({ status: 'canceled' });
   });
 
+  it('is told that it is over when the provider’s own message was faster than its answer', async () => {
+    const till = new PayoutTill();
+    const id = await till.owe();
+    await till.confirm(id, BANK);
+    const first = await till.attempt(id);
+    till.payer.payouts.cancel = async () => {
+      await till.declined(first, { key: `${first}/no`, outcome: { type: 'declined', code: 'declined' } });
+      return 'too-late';
+    };
+    const answer = await till.shopCancel(id);
+    expect([answer.status, (await till.shopView(id)).status]).to.deep.equal([200, 'canceled']);
+  });
+
   it('leaves a payout as it is when it comes too late: one that fails then is open again', async () => {
     const till = new PayoutTill();
     const id = await till.owe();
