@@ -15,7 +15,7 @@ export const receipt = css`
     stroke-width: 1.25;
   }
   .ask p:focus,
-  .guard [part="code"]:focus {
+  .guard [part='code']:focus {
     outline: none;
   }
   .ask {

@@ -164,7 +164,7 @@ scenarios({}, [
       await page.sees('It will not be shown again.');
       const code = await page.tab.run(() => {
         const result = document.querySelector('reji-checkout')?.shadowRoot?.querySelector('reji-payout-result');
-        return result?.shadowRoot?.querySelector('[part=code]')?.textContent ?? '';
+        return result?.shadowRoot?.querySelector('[part=code] .raw')?.textContent ?? '';
       });
       assert.match(code, /^\w{8}$/);
       const keeper = new Page(await browser.newTab());
