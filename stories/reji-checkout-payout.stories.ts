@@ -95,6 +95,12 @@ export const AccountForm: Story = {
   },
 };
 export const NameDoesNotMatch: Story = { args: { session: failed('account-name-mismatch') } };
+export const MoneyCameBack: Story = {
+  args: {
+    ...en,
+    session: openPayout({ sentBack: true }, { lastFailure: { method: 'gmo:bank-account', code: 'account-closed' } }),
+  },
+};
 export const AccountNotFoundInEnglish: Story = { args: { ...en, session: failed('account-not-found') } };
 export const TransferIsBeingArranged: Story = {
   args: { session: pendingPayout('gmo:bank-account', wait, { starting: true }) },

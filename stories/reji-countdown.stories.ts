@@ -22,6 +22,7 @@ interface Args {
   sinceMs: number;
   deadline: string;
   noBar: boolean;
+  noDate: boolean;
   over: boolean;
   /** The sample day's clock goes on. */
   running: boolean;
@@ -38,6 +39,7 @@ const meta: Meta<Args> = {
     sinceMs: 5 * MINUTE,
     deadline: '',
     noBar: false,
+    noDate: false,
     over: false,
     running: false,
   },
@@ -45,7 +47,7 @@ const meta: Meta<Args> = {
     lang: { control: 'inline-radio', options: LANGUAGES },
     deadline: { description: 'Instead of `leftMs`: any text' },
   },
-  render: ({ lang, leftMs, sinceMs, deadline, noBar, over, running }) => {
+  render: ({ lang, leftMs, sinceMs, deadline, noBar, noDate, over, running }) => {
     const openedMs = performance.now();
     const clock = { now: () => NOW + (running ? performance.now() - openedMs : 0) };
     return html`<div lang=${lang}>
@@ -55,6 +57,7 @@ const meta: Meta<Args> = {
         .start=${sinceMs ? iso(NOW - sinceMs) : ''}
         .clock=${clock}
         ?no-bar=${noBar}
+        ?no-date=${noDate}
         ?over=${over}
       ></reji-countdown>
     </div>`;
@@ -81,6 +84,7 @@ export const Over: Story = { args: { leftMs: -MINUTE, over: true } };
 export const BeginningNotKnown: Story = { args: { sinceMs: 0 } };
 export const DeadlineNotReadable: Story = { args: { deadline: 'soon' } };
 export const FiguresOnly: Story = { args: { noBar: true } };
+export const WithoutTheDate: Story = { args: { noDate: true } };
 export const Narrow: Story = { args: { leftMs: 35 * DAY }, globals: { width: '320' } };
 export const Wide: Story = { globals: { width: '640' } };
 export const Japanese: Story = { args: { lang: 'ja' }, play: says('残り 8:24') };

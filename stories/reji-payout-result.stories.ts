@@ -124,6 +124,10 @@ export const ReceivedInTheGiftCard: Story = { args: { session: received('gmo:ama
 export const ReceivedOnAuPay: Story = { args: { ...ja, session: received('gmo:au-pay', {}) } };
 export const Protected: Story = { args: { session: pendingPayout(PURSE.id, { type: 'wait' }, PROTECTED) } };
 export const ProtectedJapanese: Story = { args: { ...ja, session: received(PURSE.id, PROTECTED) } };
+/** Its start had to be repeated, so nobody knows when its days began. */
+export const ProtectedWithoutAnEnd: Story = {
+  args: { session: received(PURSE.id, { ...PROTECTED, protection: { days: 7 } }) },
+};
 export const ProtectedAsked: Story = { args: { session: received(PURSE.id, PROTECTED) }, play: press('.guard button') };
 export const ProtectedCode: Story = { args: { session: received(PURSE.id, PROTECTED), code: 'K7QF2MXN' } };
 export const ProtectedCodeJapaneseNarrow: Story = {

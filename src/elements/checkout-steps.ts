@@ -21,7 +21,7 @@ const LEAVES: Readonly<Record<string, () => Promise<void>>> = {
   result: () => import('./reji-result.js').then(({ RejiResult }) => RejiResult.define()),
 };
 
-/** Those that share more than these two do. */
+/** Those that are made of what {@link loadShared} fetches. */
 const DISPLAYS: typeof LEAVES = {
   invoice: () => import('./reji-keeper-invoice.js').then(({ RejiKeeperInvoice }) => RejiKeeperInvoice.define()),
   payer: () => import('./reji-payer-form.js').then(({ RejiPayerForm }) => RejiPayerForm.define()),

@@ -19,6 +19,7 @@ import { who } from '../theme/who.js';
 import { alertNotice, connectionLine } from './checkout-screens.js';
 import type { Connection } from './checkout-screens.js';
 import { CopyHint } from './copy-hint.js';
+import { spokenDigits } from './digits.js';
 import { RejiActionEvent, RejiDeadlineEvent, RejiSubmitEvent } from './step-events.js';
 import { backButton, methodHead } from './method-head.js';
 import { Localize } from './localize.js';
@@ -168,7 +169,7 @@ export class RejiKeeperInvoice extends RejiElement {
     return html`<div @reji-copy=${this.#hint.listen(value)}>
       <dt class="note">${label}</dt>
       <dd class="number">
-        <span class="sr">${groups.map((group) => [...group].join(' ')).join(', ')}</span
+        <span class="sr">${spokenDigits(value)}</span
         ><span class="raw num" aria-hidden="true"
           >${groups.map((group) => html`<span class="group">${group}</span>`)}</span
         >

@@ -184,12 +184,13 @@ export class RejiKonbini extends RejiElement {
   }
 
   #page(check: UrlCheck | undefined, page: unknown, texts: DisplayMessages): TemplateResult {
+    const most = this.#most(texts);
     return html`<section class="stack">
       ${
         check?.ok
           ? html`<div>
                 <p>${texts.konbini.onPage}</p>
-                <p class="note">${this.#most(texts)}</p>
+                ${most ? html`<p class="note">${most}</p>` : nothing}
               </div>
               ${this.#yen(true, texts)} ${page}`
           : nothingCame(check, texts)

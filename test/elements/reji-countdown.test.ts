@@ -237,10 +237,10 @@ describe('reji-countdown', () => {
     });
   }
 
-  it('shows figures only with no-bar', async () => {
+  it('shows no line with no-bar, and no date with no-date', async () => {
     const el = await make(at(HOUR), { noBar: true });
-    expect(bar(el)).to.equal(null);
-    expect(figures(el)).to.equal('1:00:00 left');
+    expect([bar(el), figures(el)]).to.eql([null, '1:00:00 left']);
+    expect((await make(at(HOUR), { noDate: true })).shadowRoot?.querySelector('time')).to.equal(null);
   });
 
   it('shares one timer with every other countdown, and rests with the last of them', async () => {

@@ -16,6 +16,7 @@ import {
   shownIn,
   stepsOf,
 } from './konbini-fixtures.js';
+import { savedLink } from './saved-link.js';
 
 const copyButtons = (el: RejiKonbini) => [...(el.shadowRoot?.querySelectorAll('reji-copy-button') ?? [])];
 
@@ -187,13 +188,7 @@ describe('reji-konbini', () => {
   it('is kept as a picture under the order’s number', async () => {
     const el = await make(FAMILYMART);
     el.addEventListener('reji-action', (event) => event.stopImmediatePropagation(), { capture: true });
-    const saved = new Promise<HTMLAnchorElement>((resolve) => {
-      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-        // what was put in front of the method of every element
-        Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
-        resolve(this);
-      };
-    });
+    const saved = savedLink();
     byRole(el, 'button', 'Save picture').click();
     const link = await saved;
     expect(link.download).to.equal('H-20418.png');

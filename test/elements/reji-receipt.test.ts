@@ -4,6 +4,7 @@ import type { RejiActionEvent } from '../../src/elements/events.js';
 import { RejiReceipt } from '../../src/elements/reji-receipt.js';
 import { payoutTexts } from '../../src/i18n/payout-shelf.js';
 import { allByRole, byRole, textOf } from './by-role.js';
+import { savedLink } from './saved-link.js';
 
 RejiReceipt.define();
 
@@ -70,13 +71,7 @@ describe('reji-receipt', () => {
   it('saves a picture of the slip under its number', async () => {
     const { el } = await make(TWO);
     el.addEventListener('reji-action', (event) => event.stopImmediatePropagation(), { capture: true });
-    const saved = new Promise<HTMLAnchorElement>((resolve) => {
-      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-        // what was put in front of the method of every element
-        Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
-        resolve(this);
-      };
-    });
+    const saved = savedLink();
     byRole(el, 'button', '画像を保存').click();
     const link = await saved;
     expect(link.download).to.equal('R-0093.png');
